@@ -1,0 +1,61 @@
+package io.github.mqttcontractkit.acs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Parameters as {@code name=value&…}, in a query or a form body. What we write is the vendor's
+ * percent-encoding, the strictest of the spellings that are about: UTF-8, only {@code
+ * A-Za-z0-9-_.~} as they are, a space as {@code %20}.
+ */
+public final class UrlEncoded {
+  /** Media type of a form body. */
+  public static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
+
+  private UrlEncoded() {}
+
+  /** Percent-encodes a name or a value. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
+  }
+
+  /** Writes parameters in the order of the map. */
+  public static String format(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /**
+   * Reads parameters. A name without {@code =} has an empty value, {@code +} is a space, of a
+   * repeated name the first counts, and what is no valid escape stands for itself.
+   */
+  public static Map<String, String> parse(String text) {
+    Map<String, String> parameters = new TreeMap<>();
+    for (String pair : text.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      if (!name.isEmpty()) {
+        parameters.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+      }
+    }
+    return Collections.unmodifiableMap(parameters);
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException malformedEscape) {
+      return text;
+    }
+  }
+}

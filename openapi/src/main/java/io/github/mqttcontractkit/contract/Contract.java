@@ -1,0 +1,123 @@
+package io.github.mqttcontractkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the OpenAPI document says, read once and never changed. */
+public final class Contract {
+  /** File name of the document; also its name on the class path, below {@code openapi/}. */
+  public static final String FILE = "apsaramq-mqtt.yaml";
+
+  private final String yaml;
+  private final Document document;
+  private final Rpc rpc;
+  private final List<Operation> operations;
+  private final List<ErrorCode> gatewayErrors;
+
+  private Contract(String file, String yaml) {
+    this.yaml = yaml;
+    this.document = new Document(file, yaml);
+    this.rpc = Rpc.read(document.root().path("x-rpc"), version());
+    this.operations =
+        document.root().path("paths").properties().stream()
+            .map(path -> Operation.read(document, path.getKey().substring(1)))
+            .toList();
+    this.gatewayErrors =
+        stream(document.root().path("x-gateway-errors")).map(ErrorCode::ofGateway).toList();
+  }
+
+  /** The document that this kit ships. */
+  public static Contract load() {
+    try (InputStream in = Contract.class.getResourceAsStream("/openapi/" + FILE)) {
+      return of(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Another document of the same kind.
+   *
+   * @param file its name in locations
+   * @param yaml its text
+   */
+  public static Contract of(String file, String yaml) {
+    return new Contract(file, yaml);
+  }
+
+  /** The text of the document. */
+  public String yaml() {
+    return yaml;
+  }
+
+  /** The product's version, which RPC requests name: {@code info.version}. */
+  public String version() {
+    return document.root().at("/info/version").asText();
+  }
+
+  /** How requests are sent to {@code /}. */
+  public Rpc rpc() {
+    return rpc;
+  }
+
+  /** All operations, in the document's order. */
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  /** The operation of that name; names are case-sensitive. */
+  public Optional<Operation> operation(String name) {
+    return operations.stream().filter(operation -> operation.name().equals(name)).findFirst();
+  }
+
+  /** Errors that the gateway in front of the service answers; the first that matches counts. */
+  public List<ErrorCode> gatewayErrors() {
+    return gatewayErrors;
+  }
+
+  /**
+   * Every error that may answer this operation: its own, those of its siblings (both source pages
+   * point to one product-wide list), those of the gateway. The first that matches a code counts.
+   */
+  public Stream<ErrorCode> errors(Operation operation) {
+    Stream<ErrorCode> siblings = operations.stream().flatMap(other -> other.errors().stream());
+    return Stream.of(operation.errors().stream(), siblings, gatewayErrors.stream())
+        .flatMap(errors -> errors);
+  }
+
+  /** The node at a JSON pointer, references followed; a missing node where there is none. */
+  public JsonNode at(String pointer) {
+    return document.at(pointer);
+  }
+
+  /**
+   * Line and column of a JSON pointer, references followed.
+   *
+   * @throws IllegalArgumentException if the document has nothing there
+   */
+  public Location locate(String pointer) {
+    return document.locate(pointer);
+  }
+
+  /**
+   * Whether a statement comes from the vendor's metadata only and therefore makes a SHOULD at most:
+   * its keyword stands in {@code x-should} beside it or one level up.
+   */
+  public boolean isOnlyRecommended(String pointer) {
+    String resolved = document.resolve(pointer);
+    int cut = resolved.lastIndexOf('/');
+    String parent = resolved.substring(0, cut);
+    return stream(document.at(parent + "/x-should"))
+        .anyMatch(keyword -> keyword.asText().equals(resolved.substring(cut + 1)));
+  }
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return array.valueStream();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.mqttcontractkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A documented error.
+ *
+ * @param example name of its example in the document; for a gateway error its code
+ * @param code the code; {@code %s} in it stands for any text that is not empty
+ * @param status HTTP status
+ * @param message the documented text
+ * @param means what it tells a caller: {@code parameter}, {@code instance}, {@code group}, {@code
+ *     action}, {@code account}, {@code device}, {@code version}, {@code transient} …
+ * @param pointer its place in the document
+ */
+public record ErrorCode(
+    String example, String code, int status, String message, Set<String> means, String pointer) {
+  /** Stands for any text in a code or message. */
+  public static final String ANY = "%s";
+
+  static ErrorCode ofExample(String name, int status, String pointer, JsonNode example) {
+    JsonNode value = example.path("value");
+    return new ErrorCode(
+        name,
+        example.path("x-code").asText(value.path("Code").asText()),
+        status,
+        value.path("Message").asText(),
+        texts(example.path("x-means")),
+        pointer);
+  }
+
+  static ErrorCode ofGateway(JsonNode node) {
+    String code = node.path("code").asText();
+    return new ErrorCode(
+        code,
+        code,
+        node.path("status").asInt(),
+        node.path("message").asText(),
+        texts(node.path("means")),
+        "/x-gateway-errors");
+  }
+
+  private static Set<String> texts(JsonNode array) {
+    return Contract.stream(array).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether an answer's code is this one. */
+  public boolean matches(String actual) {
+    int any = code.indexOf(ANY);
+    return any < 0
+        ? code.equals(actual)
+        : Pattern.matches(
+            Pattern.quote(code.substring(0, any))
+                + ".+"
+                + Pattern.quote(code.substring(any + ANY.length())),
+            actual);
+  }
+
+  /** The code with its placeholder, if any, filled in. */
+  public String codeFor(String name) {
+    return code.replace(ANY, name);
+  }
+
+  /** The message with its placeholder, if any, filled in. */
+  public String messageFor(String name) {
+    return message.replace(ANY, name);
+  }
+
+  /** Whether it tells the caller that. */
+  public boolean means(String what) {
+    return means.contains(what);
+  }
+}

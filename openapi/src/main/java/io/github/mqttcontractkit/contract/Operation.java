@@ -1,0 +1,102 @@
+package io.github.mqttcontractkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An operation of the contract.
+ *
+ * @param name its action, {@code ListDeviceCredentialClientId} for instance
+ * @param pointer its place in the document
+ * @param parameters in the document's order
+ * @param paging how it pages
+ * @param filters what narrows a query
+ * @param errors the errors that its own page lists
+ */
+public record Operation(
+    String name,
+    String pointer,
+    List<Parameter> parameters,
+    Paging paging,
+    List<Filter> filters,
+    List<ErrorCode> errors) {
+
+  static Operation read(Document document, String name) {
+    String pointer = "/paths/~1" + name + "/get";
+    JsonNode node = document.at(pointer);
+    return new Operation(
+        name,
+        pointer,
+        IntStream.range(0, node.path("parameters").size())
+            .mapToObj(i -> pointer + "/parameters/" + i)
+            .map(place -> Parameter.read(place, document.at(place)))
+            .toList(),
+        Paging.read(node.path("x-paging")),
+        Contract.stream(node.path("x-filters")).map(Filter::read).toList(),
+        node.path("responses")
+            .propertyStream()
+            .filter(response -> !response.getKey().startsWith("2"))
+            .flatMap(response -> errors(document, pointer, response))
+            .toList());
+  }
+
+  private static Stream<ErrorCode> errors(
+      Document document, String operation, Map.Entry<String, JsonNode> response) {
+    String status = response.getKey();
+    String examples = operation + "/responses/" + status + "/content/application~1json/examples";
+    return document
+        .at(examples)
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .map(
+            example -> {
+              String place = examples + "/" + example;
+              return ErrorCode.ofExample(
+                  example, Integer.parseInt(status), place, document.at(place));
+            });
+  }
+
+  /** The path form's path. */
+  public String path() {
+    return "/" + name;
+  }
+
+  /** Pointer to the schema of a success. */
+  public String successSchema() {
+    return pointer + "/responses/200/content/application~1json/schema";
+  }
+
+  /** The parameter of that name. */
+  public Optional<Parameter> parameter(String parameter) {
+    return parameters.stream().filter(p -> p.name().equals(parameter)).findFirst();
+  }
+
+  /** The parameter that names a resource of the caller: {@code instance} or {@code group}. */
+  public Optional<Parameter> resource(String kind) {
+    return parameters.stream().filter(p -> p.resource().equals(Optional.of(kind))).findFirst();
+  }
+
+  /** The page size parameter. */
+  public Parameter size() {
+    return parameter(paging.size()).orElseThrow();
+  }
+
+  /** The page number parameter, where there is one. */
+  public Optional<Parameter> page() {
+    return paging.page().flatMap(this::parameter);
+  }
+
+  /** The token parameter. */
+  public Parameter token() {
+    return parameter(paging.token()).orElseThrow();
+  }
+
+  /** The first of the errors on the operation's own page that means this. */
+  public Optional<ErrorCode> error(String means) {
+    return errors.stream().filter(error -> error.means(means)).findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.mqttcontractkit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * The RPC form of a request, {@code x-rpc} in the document.
+ *
+ * @param path where all requests go
+ * @param actionHeader header that names the operation
+ * @param actionParameter parameter that may name it instead
+ * @param versionHeader header that names the version
+ * @param versionParameter parameter that may name it instead
+ * @param version the only version there is
+ * @param methods HTTP methods that every operation takes, in either form
+ * @param hostId the host that error envelopes name
+ */
+public record Rpc(
+    String path,
+    String actionHeader,
+    String actionParameter,
+    String versionHeader,
+    String versionParameter,
+    String version,
+    List<String> methods,
+    String hostId) {
+
+  static Rpc read(JsonNode node, String version) {
+    return new Rpc(
+        node.path("path").asText(),
+        node.at("/action/header").asText(),
+        node.at("/action/parameter").asText(),
+        node.at("/version/header").asText(),
+        node.at("/version/parameter").asText(),
+        version,
+        Contract.stream(node.path("methods")).map(JsonNode::asText).toList(),
+        node.path("hostId").asText());
+  }
+}
