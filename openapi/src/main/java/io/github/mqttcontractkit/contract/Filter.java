@@ -31,4 +31,11 @@ public record Filter(String parameter, String field, Map<String, String> when) {
   public boolean accepts(JsonNode item, Map<String, String> parameters) {
     return item.at(field).asText().equals(parameters.get(parameter));
   }
+
+  /** Whether an item has what this filter's condition names, so that the filter can select it. */
+  public boolean canSelect(Operation operation, JsonNode item) {
+    return operation.filters().stream()
+        .filter(other -> when.containsKey(other.parameter()))
+        .allMatch(other -> other.accepts(item, when));
+  }
 }

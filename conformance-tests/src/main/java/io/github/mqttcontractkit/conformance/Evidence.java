@@ -1,0 +1,74 @@
+package io.github.mqttcontractkit.conformance;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a rule looked at. */
+public final class Evidence {
+  private int requests;
+  private int walks;
+  private int pages;
+  private int items;
+  private final SortedMap<String, Integer> answers = new TreeMap<>();
+
+  /** A request was sent. */
+  public void sent() {
+    requests++;
+  }
+
+  /** An answer was looked at; it may have come for an earlier rule. */
+  public void answered(Exchange exchange) {
+    answers.merge(exchange.response().summary(), 1, Integer::sum);
+  }
+
+  /** A walk was looked at; it may have been walked for an earlier rule. */
+  public void saw(int morePages, int moreItems) {
+    walks++;
+    pages += morePages;
+    items += moreItems;
+  }
+
+  /** Requests that were sent for this rule; answers known before are not asked for again. */
+  @JsonProperty
+  public int requests() {
+    return requests;
+  }
+
+  /** Walks looked at. */
+  @JsonProperty
+  public int walks() {
+    return walks;
+  }
+
+  /** Pages looked at, walk by walk. */
+  @JsonProperty
+  public int pages() {
+    return pages;
+  }
+
+  /** Items looked at, walk by walk. */
+  @JsonProperty
+  public int items() {
+    return items;
+  }
+
+  /** Status and code of the answers, and how often each came. */
+  @JsonProperty
+  public SortedMap<String, Integer> answers() {
+    return Collections.unmodifiableSortedMap(answers);
+  }
+
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    if (walks > 0) {
+      parts.add(walks + " walks, " + pages + " pages, " + items + " items");
+    }
+    answers.forEach((answer, times) -> parts.add(times + " × " + answer));
+    return String.join("; ", parts);
+  }
+}

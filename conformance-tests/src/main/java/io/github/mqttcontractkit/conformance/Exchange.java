@@ -1,0 +1,69 @@
+package io.github.mqttcontractkit.conformance;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A request as it was sent, without its signature, and the answer to it, without its secrets.
+ *
+ * @param request what was asked
+ * @param response what came back
+ */
+public record Exchange(Request request, Response response) {
+
+  /**
+   * @param method in capitals
+   * @param url whole, with the query
+   * @param headers by lower-case name
+   * @param body the form, if there is one
+   */
+  public record Request(String method, String url, Map<String, String> headers, String body) {
+
+    /** A shell command that sends the same request. */
+    public String curl() {
+      String options =
+          headers.entrySet().stream()
+              .map(header -> " -H " + quote(header.getKey() + ": " + header.getValue()))
+              .collect(Collectors.joining());
+      String how = method.equals("GET") ? "" : " -X " + method;
+      String data = body.isEmpty() ? "" : " --data-raw " + quote(body);
+      return "curl -s" + how + " " + quote(url) + options + data;
+    }
+
+    private static String quote(String text) {
+      return "'" + text.replace("'", "'\\''") + "'";
+    }
+  }
+
+  /**
+   * @param status HTTP status
+   * @param headers by lower-case name
+   * @param body as text
+   * @param json the body, if it is JSON (RFC 8259); else a missing node
+   */
+  public record Response(
+      int status, Map<String, String> headers, String body, @JsonIgnore JsonNode json) {
+
+    /** Whether the status says so (RFC 9110, 15.3). */
+    @JsonIgnore
+    public boolean isSuccess() {
+      return status / 100 == 2;
+    }
+
+    /** The error code of an error's envelope; empty if there is none. */
+    @JsonIgnore
+    public String code() {
+      return isSuccess() ? "" : json.path("Code").asText();
+    }
+
+    /** Status and, for an error, its code: {@code 400 InvalidParameter.PageSize}. */
+    @JsonIgnore
+    public String summary() {
+      String kind = json instanceof MissingNode ? "no JSON" : code();
+      return (status + " " + kind).strip();
+    }
+  }
+}

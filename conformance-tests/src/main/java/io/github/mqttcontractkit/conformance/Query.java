@@ -1,0 +1,55 @@
+package io.github.mqttcontractkit.conformance;
+
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.contract.Operation;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked of an operation, apart from which page.
+ *
+ * @param operation the operation
+ * @param parameters whose data, and which filters; no paging parameters
+ */
+public record Query(Operation operation, Map<String, String> parameters) {
+  public Query {
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+  }
+
+  /** The same query, narrowed further. */
+  public Query with(Map<String, String> more) {
+    var narrowed = new TreeMap<>(parameters);
+    narrowed.putAll(more);
+    return new Query(operation, narrowed);
+  }
+
+  /** The call for the first page. */
+  public Call firstPage(int size) {
+    return firstPage(String.valueOf(size));
+  }
+
+  private Call firstPage(String size) {
+    return new Call(operation.name(), Optional.empty(), parameters)
+        .with(operation.paging().size(), size);
+  }
+
+  /** The call for the page that a token leads to. */
+  public Call page(int size, String token) {
+    return firstPage(size).with(operation.paging().token(), token);
+  }
+
+  /** The call for a page by its number, where pages have numbers. */
+  public Call page(int size, long number) {
+    return firstPage(size).with(operation.paging().page().orElseThrow(), String.valueOf(number));
+  }
+
+  @Override
+  public String toString() {
+    return parameters.entrySet().stream()
+        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+        .collect(Collectors.joining("&"));
+  }
+}

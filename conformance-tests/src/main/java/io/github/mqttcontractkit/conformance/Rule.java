@@ -1,0 +1,40 @@
+package io.github.mqttcontractkit.conformance;
+
+import io.github.mqttcontractkit.conformance.engine.ApiParameter;
+import io.github.mqttcontractkit.conformance.engine.JudgeProperty;
+import io.github.mqttcontractkit.conformance.engine.JudgeTry;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/**
+ * A rule of the catalogue: one method, checked as a jqwik property for every operation that has what
+ * the rule cites.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Property(edgeCases = EdgeCasesMode.FIRST, afterFailure = AfterFailureMode.RANDOM_SEED)
+@AddLifecycleHook(JudgeProperty.class)
+@AddLifecycleHook(JudgeTry.class)
+@AddLifecycleHook(ApiParameter.class)
+public @interface Rule {
+  /** Never renumbered, never used again. */
+  String id();
+
+  /** How much it binds; less where what it cites stands in the document's {@code x-should}. */
+  Level level();
+
+  /**
+   * What in the document it rests on: the name of a {@link Citation}. An operation that lacks it is
+   * not asked.
+   */
+  Citation cites();
+
+  /** The rule, one sentence. */
+  String says();
+}

@@ -1,0 +1,61 @@
+package io.github.mqttcontractkit.conformance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
+/**
+ * What became of one rule on one operation.
+ *
+ * @param id the rule
+ * @param operation the operation
+ * @param level how much it binds there; for a failure, how much the broken statement binds
+ * @param says the rule, one sentence
+ * @param cites JSON pointer into the document
+ * @param verdict the verdict
+ * @param reason why it was skipped, undecided or excluded, or what is odd about a failure; else empty
+ * @param evidence what was looked at
+ * @param counterexample of a failure; else null
+ */
+@JsonInclude(Include.NON_NULL)
+public record RuleResult(
+    String id,
+    String operation,
+    Level level,
+    String says,
+    String cites,
+    Verdict verdict,
+    String reason,
+    Evidence evidence,
+    Counterexample counterexample) {
+
+  /**
+   * @param request what was asked, without its signature
+   * @param response what came back, without secrets
+   * @param expected what the rule asks for
+   * @param actual what came
+   * @param curl a command that sends the same request
+   */
+  public record Counterexample(
+      Exchange.Request request,
+      Exchange.Response response,
+      String expected,
+      String actual,
+      String curl) {
+
+    static Counterexample of(Violation violation) {
+      Exchange exchange = violation.exchange();
+      return new Counterexample(
+          exchange.request(),
+          exchange.response(),
+          violation.expected(),
+          violation.actual(),
+          exchange.request().curl());
+    }
+  }
+
+  /** Whether this breaks the verdict. */
+  boolean breaks(boolean strict) {
+    return verdict == Verdict.FAILED
+        && (level == Level.MUST || strict && level == Level.SHOULD);
+  }
+}

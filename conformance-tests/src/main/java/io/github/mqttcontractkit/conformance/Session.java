@@ -1,0 +1,33 @@
+package io.github.mqttcontractkit.conformance;
+
+import io.github.mqttcontractkit.conformance.http.Api;
+import java.util.Optional;
+
+/**
+ * The examination of one operation.
+ *
+ * @param api the operation of the implementation
+ * @param survey what is known of its data
+ * @param budget how much may be asked
+ * @param seed of all random examples
+ */
+public record Session(Api api, Survey survey, Budget budget, long seed) {
+  /** jqwik makes its own instances of rules and hooks, on the thread that started it. */
+  private static final ThreadLocal<Session> CURRENT = new ThreadLocal<>();
+
+  /** The session that this thread examines. */
+  public static Session current() {
+    return Optional.ofNullable(CURRENT.get())
+        .orElseThrow(() -> new IllegalStateException("rules run in a session only"));
+  }
+
+  /** Does something with this session as the thread's current one. */
+  public void during(Runnable work) {
+    CURRENT.set(this);
+    try {
+      work.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.probes.Mutated;
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyAttributes;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/** Sets a rule's tries and seed, and turns what jqwik found into a verdict. */
+public final class JudgeProperty implements AroundPropertyHook {
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) {
+    Session session = Session.current();
+    PropertyAttributes attributes = context.attributes();
+    attributes.setTries(session.budget().tries() * kinds(context.targetMethod()));
+    attributes.setSeed(Long.toString(session.seed()));
+    Trial trial = Trials.current().start(context.targetMethod());
+    session.api().note(trial.evidence());
+    PropertyExecutionResult outcome = property.execute();
+    Trials.current().end(outcome);
+    return outcome;
+  }
+
+  /** Each kind of mutation gets the tries of a rule. */
+  private static int kinds(Method rule) {
+    return Stream.of(rule.getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(Mutated.class))
+        .mapToInt(parameter -> parameter.getAnnotation(Mutated.class).value().length)
+        .max()
+        .orElse(1);
+  }
+}

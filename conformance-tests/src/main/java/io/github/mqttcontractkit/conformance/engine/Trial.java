@@ -1,0 +1,74 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import io.github.mqttcontractkit.conformance.Evidence;
+import io.github.mqttcontractkit.conformance.Finding;
+import io.github.mqttcontractkit.conformance.KitError;
+import io.github.mqttcontractkit.conformance.RuleResult;
+import io.github.mqttcontractkit.conformance.Violation;
+import net.jqwik.api.lifecycle.FalsifiedSample;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
+
+/** What happens while one rule is tried on one operation. */
+final class Trial {
+  private final Finding finding;
+  private final Evidence evidence = new Evidence();
+  private int exercised;
+  private boolean confirmed;
+  private String wanted = "more data";
+  private String obstacle = "";
+  private String oddity = "";
+
+  Trial(Finding finding) {
+    this.finding = finding;
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  void exercised() {
+    exercised++;
+  }
+
+  void notExercised(String reason) {
+    wanted = reason;
+  }
+
+  void undecided(String reason) {
+    obstacle = reason;
+  }
+
+  boolean isConfirmed() {
+    return confirmed;
+  }
+
+  void confirmed(String remark) {
+    confirmed = true;
+    oddity = remark;
+  }
+
+  RuleResult judge(PropertyExecutionResult outcome) {
+    if (outcome.status() != Status.SUCCESSFUL) {
+      return finding.failed(violation(outcome), oddity, evidence);
+    }
+    if (!obstacle.isEmpty()) {
+      return finding.undecided(obstacle, evidence);
+    }
+    return exercised > 0 ? finding.passed(evidence) : finding.skipped("needs " + wanted, evidence);
+  }
+
+  private Violation violation(PropertyExecutionResult outcome) {
+    Throwable error =
+        outcome
+            .shrunkSample()
+            .flatMap(FalsifiedSample::falsifyingError)
+            .or(outcome::throwable)
+            .orElse(null);
+    if (error instanceof Violation violation) {
+      return violation;
+    }
+    throw new KitError(
+        finding.rule().id() + " on " + finding.operation().name() + " ended with " + error, error);
+  }
+}

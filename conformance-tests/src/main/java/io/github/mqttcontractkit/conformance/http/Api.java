@@ -1,0 +1,219 @@
+package io.github.mqttcontractkit.conformance.http;
+
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.conformance.Evidence;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Undecided;
+import io.github.mqttcontractkit.conformance.Walking;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One operation of the implementation under test, as rules see it. It only reads: the kit has no
+ * other calls than those that the document describes, and those are queries.
+ */
+public final class Api {
+  /** After so many requests in a row without an answer nothing more is sent. */
+  private static final int GIVE_UP_AFTER = 3;
+
+  private final Contract contract;
+  private final Operation operation;
+  private final Transport transport;
+  private final Binding binding;
+  private final Pace pace;
+  private final int mostPages;
+  private final Map<Walking, Walk> walks = new HashMap<>();
+  private final Map<Call, Exchange> answers = new HashMap<>();
+  private Evidence evidence = new Evidence();
+  private Instant nextRequest = Instant.MIN;
+  private int requests;
+  private int unanswered;
+
+  /**
+   * @param mostPages after which a walk is cut
+   */
+  public Api(
+      Contract contract,
+      Operation operation,
+      Transport transport,
+      Binding binding,
+      Pace pace,
+      int mostPages) {
+    this.contract = contract;
+    this.operation = operation;
+    this.transport = transport;
+    this.binding = binding;
+    this.pace = pace;
+    this.mostPages = mostPages;
+  }
+
+  public Contract contract() {
+    return contract;
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  public Binding binding() {
+    return binding;
+  }
+
+  /** Requests sent so far. */
+  public int requests() {
+    return requests;
+  }
+
+  /** From now on what is sent and seen is noted there. */
+  public void note(Evidence target) {
+    evidence = target;
+  }
+
+  /** Sends a call as the document's operation stands: GET, parameters in the query. */
+  public Exchange send(Call call) {
+    return send(call, "GET", Place.QUERY);
+  }
+
+  /**
+   * Sends a call; throttling and other transient errors of the document are waited out.
+   *
+   * @throws Undecided if they persist, or if no answer comes
+   */
+  public Exchange send(Call call, String method, Place place) {
+    Call versioned =
+        new Call(call.action(), Optional.of(contract.version()), call.parameters());
+    WireRequest request = binding.write(contract.rpc(), versioned, method, place);
+    Exchange exchange = answered(request);
+    for (int retry = 0; isTransient(exchange) && retry < pace.retries(); retry++) {
+      Pace.sleep(pace.beforeRetry(retry));
+      exchange = answered(request);
+    }
+    if (isTransient(exchange)) {
+      throw new Undecided(
+          "still " + exchange.response().summary() + " after " + pace.retries() + " more tries");
+    }
+    evidence.answered(exchange);
+    return exchange;
+  }
+
+  /** The answer to a call; a call that was sent before is not sent again. */
+  public Exchange recall(Call call) {
+    Exchange known = answers.get(call);
+    if (known == null) {
+      known = send(call);
+      answers.put(call, known);
+    } else {
+      evidence.answered(known);
+    }
+    return known;
+  }
+
+  private Exchange answered(WireRequest request) {
+    String reason = "nothing was sent";
+    for (int attempt = 0; attempt < 2 && unanswered < GIVE_UP_AFTER; attempt++) {
+      try {
+        keepPace();
+        requests++;
+        evidence.sent();
+        Exchange exchange = transport.send(request);
+        unanswered = 0;
+        return exchange;
+      } catch (Unreachable e) {
+        reason = e.getMessage();
+        unanswered++;
+      }
+    }
+    throw new Undecided("no answer: " + reason);
+  }
+
+  /** Whether so many requests stayed without an answer that nothing more is sent. */
+  public boolean isGone() {
+    return unanswered >= GIVE_UP_AFTER;
+  }
+
+  private void keepPace() {
+    Instant now = Instant.now();
+    if (now.isBefore(nextRequest)) {
+      Pace.sleep(Duration.between(now, nextRequest));
+    }
+    nextRequest = Instant.now().plus(pace.betweenRequests());
+  }
+
+  private boolean isTransient(Exchange exchange) {
+    String code = exchange.response().code();
+    return contract
+        .errors(operation)
+        .anyMatch(error -> error.matches(code) && error.means("transient"));
+  }
+
+  /** An answer as a page; an empty page if it is a refusal. */
+  public Page read(Exchange exchange) {
+    return Page.read(contract, operation, exchange);
+  }
+
+  /** Follows a query to its end; a walk that was walked before is not walked again. */
+  public Walk walk(Query query, int size) {
+    Walking walking = new Walking(query, size);
+    Walk walk = walks.get(walking);
+    if (walk == null) {
+      walk = walkAnew(query, size);
+      walks.put(walking, walk);
+    }
+    evidence.saw(walk.pages().size(), walk.items().size());
+    return walk;
+  }
+
+  /** Follows a query to its end, whatever is known of it. */
+  public Walk walkAnew(Query query, int size) {
+    List<Page> pages = new ArrayList<>();
+    Set<String> tokens = new HashSet<>();
+    Set<Item> seen = new HashSet<>();
+    Call call = query.firstPage(size);
+    while (true) {
+      Exchange exchange = send(call);
+      if (!exchange.response().isSuccess()) {
+        return new Walk(query, size, List.copyOf(pages), Walk.End.REFUSED, exchange);
+      }
+      Page page = read(exchange);
+      pages.add(page);
+      Optional<Walk.End> end = end(page, tokens, seen, pages.size());
+      if (end.isPresent()) {
+        return new Walk(query, size, List.copyOf(pages), end.get(), exchange);
+      }
+      call = query.page(size, page.nextToken().orElseThrow());
+    }
+  }
+
+  private Optional<Walk.End> end(Page page, Set<String> tokens, Set<Item> seen, int pages) {
+    boolean nothingNew = !seen.addAll(page.items()) && !page.items().isEmpty();
+    if (page.nextToken().isEmpty()) {
+      return Optional.of(Walk.End.NO_TOKEN);
+    }
+    if (!tokens.add(page.nextToken().get())) {
+      return Optional.of(Walk.End.TOKEN_REPEATED);
+    }
+    if (nothingNew) {
+      return Optional.of(Walk.End.NOTHING_NEW);
+    }
+    return pages < mostPages ? Optional.empty() : Optional.of(Walk.End.CUT);
+  }
+
+  /** Forgets walks and answers, so that what is asked next is asked anew. */
+  public void forget() {
+    walks.clear();
+    answers.clear();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.mqttcontractkit.conformance.probes;
+
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Walking;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.providers.ArbitraryProvider;
+import net.jqwik.api.providers.TypeUsage;
+
+/** Gives jqwik the examples that rules ask for by type; found as a service. */
+public final class Examples implements ArbitraryProvider {
+  private static final Set<Class<?>> KNOWN = Set.of(Query.class, Walking.class, Probe.class);
+
+  @Override
+  public boolean canProvideFor(TypeUsage type) {
+    return KNOWN.contains(type.getRawType());
+  }
+
+  @Override
+  public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
+    Session session = Session.current();
+    if (type.isOfType(Walking.class)) {
+      return Set.of(new Walkings(session).all());
+    }
+    if (type.isOfType(Probe.class)) {
+      return Set.of(probes(session, type.findAnnotation(Mutated.class).orElseThrow().value()));
+    }
+    return Set.of(
+        type.isAnnotated(Narrowed.class)
+            ? new Narrowings(session).all()
+            : Arbitraries.of(session.survey().queries()));
+  }
+
+  private static Arbitrary<Probe> probes(Session session, Mutation[] mutations) {
+    Query query = session.survey().unfiltered().get(0);
+    Call accepted = query.firstPage(1);
+    List<Arbitrary<Probe>> all =
+        Stream.of(mutations)
+            .flatMap(mutation -> mutation.on(session.api().operation(), accepted))
+            .toList();
+    return all.size() == 1 ? all.get(0) : Arbitraries.oneOf(all);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.mqttcontractkit.conformance.probes;
+
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.contract.Filter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Queries with filters: values of an item, and values that nearly are. */
+final class Narrowings {
+  private final List<Query> queries;
+  private final Session session;
+
+  Narrowings(Session session) {
+    this.session = session;
+    this.queries = session.survey().unfiltered();
+  }
+
+  Arbitrary<Query> all() {
+    List<Query> telling = queries.stream().flatMap(this::telling).distinct().toList();
+    return Arbitraries.of(queries)
+        .flatMap(this::any)
+        .edgeCases(cases -> cases.none().add(telling.toArray(Query[]::new)));
+  }
+
+  private Arbitrary<Query> any(Query query) {
+    List<Item> items = items(query);
+    List<Filter> filters = query.operation().filters();
+    return items.isEmpty()
+        ? Arbitraries.just(query)
+        : Combinators.combine(
+                Arbitraries.of(items), Arbitraries.of(filters).set().ofMinSize(1))
+            .as((item, chosen) -> query.with(values(query, item, List.copyOf(chosen))));
+  }
+
+  private Stream<Query> telling(Query query) {
+    List<Filter> filters = query.operation().filters();
+    List<Item> items =
+        items(query).stream().sorted(Comparator.comparingInt(item -> item.key().length())).toList();
+    Stream<Map<String, String>> ofOneItem =
+        edges(items).flatMap(item -> filters.stream().map(filter -> values(query, item, List.of(filter))));
+    Stream<Map<String, String>> ofAll = edges(items).map(item -> values(query, item, filters));
+    Stream<Map<String, String>> near =
+        edges(items).limit(1).flatMap(item -> filters.stream().flatMap(f -> near(query, item, f)));
+    return Stream.of(ofOneItem, near, ofAll)
+        .flatMap(values -> values)
+        .filter(values -> !values.isEmpty())
+        .map(query::with);
+  }
+
+  private static Stream<Item> edges(List<Item> items) {
+    return items.isEmpty()
+        ? Stream.empty()
+        : Stream.of(items.get(0), items.get(items.size() - 1)).distinct();
+  }
+
+  private List<Item> items(Query query) {
+    return session.survey().baseline(query).items();
+  }
+
+  /** The filters that can be asked for with this item's values, their conditions included. */
+  private static Map<String, String> values(Query query, Item item, List<Filter> filters) {
+    Map<String, String> values = new TreeMap<>();
+    for (Filter filter : filters) {
+      String value = text(item, filter);
+      if (!value.isEmpty() && filter.canSelect(query.operation(), item.json())) {
+        values.put(filter.parameter(), value);
+        values.putAll(filter.when());
+      }
+    }
+    return values;
+  }
+
+  /** The same text in the other case, and all but its last letter: both match other items only. */
+  private static Stream<Map<String, String>> near(Query query, Item item, Filter filter) {
+    String value = text(item, filter);
+    boolean anyText =
+        query.operation().parameter(filter.parameter()).orElseThrow().schema().values().isEmpty();
+    if (!anyText || !filter.when().isEmpty() || value.length() < 2) {
+      return Stream.empty();
+    }
+    String upper = value.toUpperCase(Locale.ROOT);
+    String other = value.equals(upper) ? value.toLowerCase(Locale.ROOT) : upper;
+    return Stream.of(other, value.substring(0, value.length() - 1))
+        .filter(text -> !text.equals(value))
+        .map(text -> Map.of(filter.parameter(), text));
+  }
+
+  private static String text(Item item, Filter filter) {
+    return item.json().at(filter.field()).asText("");
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.mqttcontractkit.conformance.probes;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Values for parameters: the telling ones first, then any others. */
+final class Values {
+  private static final int LONG_TEXT = 8 * 1024;
+
+  private Values() {}
+
+  /** Integers above a maximum: just above, far above, beyond 32 and 64 bits and back in range. */
+  static Arbitrary<String> above(BigInteger maximum) {
+    BigInteger least = maximum.add(BigInteger.ONE);
+    BigInteger most = BigInteger.TEN.pow(40);
+    return Arbitraries.bigIntegers()
+        .between(least, most)
+        .shrinkTowards(least)
+        .edgeCases(
+            cases ->
+                cases.includeOnly(
+                    least,
+                    BigInteger.TWO.pow(32).add(BigInteger.TEN),
+                    maximum.multiply(BigInteger.TEN),
+                    BigInteger.TWO.pow(64).add(BigInteger.TEN),
+                    BigInteger.TWO.pow(31),
+                    BigInteger.TWO.pow(63),
+                    most))
+        .map(BigInteger::toString);
+  }
+
+  /** Integers below 1. */
+  static Arbitrary<String> belowOne() {
+    BigInteger least = BigInteger.TEN.pow(40).negate();
+    return Arbitraries.bigIntegers()
+        .between(least, BigInteger.ZERO)
+        .edgeCases(
+            cases ->
+                cases.includeOnly(
+                    BigInteger.ZERO,
+                    BigInteger.ONE.negate(),
+                    BigInteger.TWO.pow(31).negate(),
+                    BigInteger.valueOf(-100),
+                    BigInteger.TWO.pow(64).negate().add(BigInteger.TEN),
+                    least))
+        .map(BigInteger::toString);
+  }
+
+  /** Texts that spell no integer, in whatever way one reads them. */
+  static Arbitrary<String> noIntegers() {
+    return telling(
+        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8),
+        List.of("abc", "5a", "1e2", "0x10", "1,5", "--1", "1 0", "NaN", "null", "1/2", "[1]"));
+  }
+
+  /** Words that are none of these. */
+  static Arbitrary<String> noneOf(List<String> values) {
+    List<String> close =
+        values.stream().map(value -> value.substring(0, value.length() - 1)).toList();
+    return telling(
+            Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(1).ofMaxLength(8),
+            Stream.concat(Stream.of("NOBODY"), close.stream()).toList())
+        .filter(value -> values.stream().noneMatch(value::equalsIgnoreCase));
+  }
+
+  /** Names that nobody has given to anything. */
+  static Arbitrary<String> made(String prefix) {
+    return Arbitraries.strings()
+        .withCharRange('a', 'z')
+        .numeric()
+        .ofLength(20)
+        .map(name -> prefix + name);
+  }
+
+  /** Texts that break careless programs; none holds anything that could do harm if it were run. */
+  static Arbitrary<String> hostile() {
+    return telling(
+        Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40).filter(Values::isEncodable),
+        List.of(
+            "\"",
+            "'",
+            "\\",
+            "<b>&amp;</b>",
+            "\u0000",
+            "\r\nX-Injected: 1",
+            "\u001b[31m\u007f",
+            "%s%n%x",
+            "${1+1}{{1+1}}",
+            "../../..",
+            "日本語 😀 \u202e",
+            "a&b=c+d%41;e#f?g",
+            "x".repeat(LONG_TEXT)));
+  }
+
+  /** Lone surrogates have no UTF-8, so no client can send them. */
+  private static boolean isEncodable(String text) {
+    return java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static Arbitrary<String> telling(Arbitrary<String> others, List<String> first) {
+    return others.edgeCases(cases -> cases.none().add(first.toArray(String[]::new)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Examples for rules: requests that the contract allows, and one named mutation of them at a time. */
+package io.github.mqttcontractkit.conformance.probes;

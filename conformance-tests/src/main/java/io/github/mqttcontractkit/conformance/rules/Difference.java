@@ -1,0 +1,47 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import io.github.mqttcontractkit.conformance.http.Item;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the items that were met differ from those that are known.
+ *
+ * @param repeated met more than once
+ * @param lost known, but not met
+ * @param strange met, but not known
+ */
+record Difference(List<Item> repeated, List<Item> lost, List<Item> strange) {
+
+  static Difference between(Set<Item> known, List<Item> met) {
+    Set<Item> seen = new LinkedHashSet<>();
+    List<Item> repeated = met.stream().filter(item -> !seen.add(item)).distinct().toList();
+    return new Difference(repeated, without(known, seen), without(seen, known));
+  }
+
+  private static List<Item> without(Collection<Item> items, Set<Item> others) {
+    return items.stream().filter(item -> !others.contains(item)).toList();
+  }
+
+  boolean isNone() {
+    return repeated.isEmpty() && lost.isEmpty() && strange.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    add(parts, "met again", repeated);
+    add(parts, "never met", lost);
+    add(parts, "not known before", strange);
+    return String.join("; ", parts);
+  }
+
+  private static void add(List<String> parts, String what, List<Item> items) {
+    if (!items.isEmpty()) {
+      parts.add(what + " " + Sequence.brief(items));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.MAY;
+import static io.github.mqttcontractkit.conformance.Level.MUST;
+import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.probes.Mutated;
+import io.github.mqttcontractkit.conformance.probes.Mutation;
+import io.github.mqttcontractkit.conformance.probes.Probe;
+import io.github.mqttcontractkit.contract.ErrorCode;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+
+/** How errors are told. */
+class ErrorRules {
+  /** The only status that the error tables give for a refused parameter. */
+  private static final int REFUSED = 400;
+
+  @Rule(
+      id = "ERROR-1",
+      level = MUST,
+      cites = Citation.ERROR_SCHEMA,
+      says = "Every error is JSON with RequestId, Code and Message.")
+  void errorHasItsEnvelope(
+      @ForAll
+          @Mutated({
+            Mutation.MISSING,
+            Mutation.SIZE_ABOVE_MAXIMUM,
+            Mutation.SIZE_NOT_AN_INTEGER,
+            Mutation.FOREIGN_INSTANCE,
+            Mutation.PAGE_BELOW_FIRST
+          })
+          Probe probe,
+      Api api) {
+    new Shape(api.contract())
+        .check(Refusal.of(api, probe).refused(), "/components/schemas/ErrorResponse");
+  }
+
+  @Rule(
+      id = "ERROR-2",
+      level = MUST,
+      cites = Citation.ERRORS,
+      says = "A documented Code comes with its documented status; every Code is a known one.")
+  void codeComesWithItsStatus(
+      @ForAll
+          @Mutated({
+            Mutation.MISSING,
+            Mutation.SIZE_ABOVE_MAXIMUM,
+            Mutation.SIZE_NOT_AN_INTEGER,
+            Mutation.FOREIGN_INSTANCE,
+            Mutation.UNKNOWN_GROUP
+          })
+          Probe probe,
+      Api api) {
+    Refusal refusal = Refusal.of(api, probe);
+    Exchange exchange = refusal.refused();
+    var response = exchange.response();
+    Optional<ErrorCode> known = refusal.documented();
+    Violation.unless(
+        known.isPresent(), SHOULD, exchange, "a code of the product or its gateway", response.summary());
+    int status = known.orElseThrow().status();
+    Violation.unless(
+        response.status() == status,
+        exchange,
+        "status " + status + " with " + response.code(),
+        "status " + response.status());
+  }
+
+  @Rule(
+      id = "ERROR-3",
+      level = MAY,
+      cites = Citation.ERRORS,
+      says = "Message is the documented text for its Code.")
+  void messageIsTheDocumentedOne(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+    Refusal refusal = Refusal.of(api, probe);
+    Exchange exchange = refusal.refused();
+    NotExercised.unless(refusal.documented().isPresent(), "an error with a known code");
+    String message = exchange.response().json().path("Message").asText();
+    String documented = refusal.documented().orElseThrow().messageFor(probe.parameter().name());
+    Violation.unless(message.equals(documented), exchange, documented, message);
+  }
+
+  @Rule(
+      id = "ERROR-4",
+      level = MUST,
+      cites = Citation.ERRORS,
+      says = "A refused parameter is reported with status 400 and a code about parameters.")
+  void refusalNamesTheParameter(
+      @ForAll
+          @Mutated({
+            Mutation.MISSING,
+            Mutation.SIZE_ABOVE_MAXIMUM,
+            Mutation.SIZE_BELOW_MINIMUM,
+            Mutation.SIZE_NOT_AN_INTEGER,
+            Mutation.PAGE_BELOW_FIRST,
+            Mutation.PAGE_NOT_AN_INTEGER
+          })
+          Probe probe,
+      Api api) {
+    Refusal refusal = Refusal.of(api, probe);
+    Exchange exchange = refusal.refused();
+    Violation.unless(
+        exchange.response().status() == REFUSED,
+        exchange,
+        "status " + REFUSED + " for " + probe.what(),
+        exchange.response().summary());
+    refusal.mustMean(MUST, "parameter", probe.parameter().resource().orElse("parameter"));
+  }
+
+  @Rule(
+      id = "ERROR-5",
+      level = MUST,
+      cites = Citation.INSTANCE,
+      says = "An instance that is not the caller's is refused, with the documented code.")
+  void foreignInstanceIsRefused(
+      @ForAll @Mutated(Mutation.FOREIGN_INSTANCE) Probe probe, Api api) {
+    Refusal refusal = Refusal.of(api, probe);
+    refusal.mustBe();
+    refusal.mustMean(SHOULD, "instance");
+  }
+
+  @Rule(
+      id = "ERROR-6",
+      level = MUST,
+      cites = Citation.GROUP,
+      says = "A group that does not exist yields no items, and the documented code.")
+  void unknownGroupIsEmpty(@ForAll @Mutated(Mutation.UNKNOWN_GROUP) Probe probe, Api api) {
+    Refusal refusal = Refusal.of(api, probe);
+    Exchange exchange = refusal.exchange();
+    Violation.unless(
+        refusal.isRefused() || api.read(exchange).items().isEmpty(),
+        exchange,
+        "no items for " + probe.what(),
+        api.read(exchange).items().size() + " items");
+    refusal.mustMean(SHOULD, "group");
+  }
+
+  @Rule(
+      id = "ERROR-7",
+      level = MUST,
+      cites = Citation.OPERATION,
+      says = "An unknown action is refused with 404 and the code for it.")
+  void unknownActionIsRefused(
+      @ForAll @AlphaChars @StringLength(min = 8, max = 20) String name, Api api) {
+    Exchange exchange = api.recall(new Call("Query" + name, Optional.empty(), Map.of()));
+    var response = exchange.response();
+    Violation.unless(!response.isSuccess(), exchange, "a refusal", response.summary());
+    boolean right =
+        Refusal.documented(api, response)
+            .filter(error -> error.means("action") && error.status() == response.status())
+            .isPresent();
+    String expected = api.operation().error("action").map(ErrorCode::code).orElse("a known code");
+    Violation.unless(right, SHOULD, exchange, "404 " + expected, response.summary());
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.MUST;
+
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Survey;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.Walking;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Walk;
+import io.github.mqttcontractkit.contract.Filter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import io.github.mqttcontractkit.conformance.probes.Narrowed;
+
+/** Filters narrow a query, and do nothing else. */
+class FilterRules {
+
+  @Rule(
+      id = "FILTER-1",
+      level = MUST,
+      cites = Citation.FILTERS,
+      says = "Every item matches every filter that was given.")
+  void itemsMatch(@ForAll @Narrowed Query query, Api api) {
+    Walk walk = api.walk(query, Survey.largestPage(query.operation()));
+    NotExercised.unless(!walk.items().isEmpty(), "a filter that matches an item");
+    mustMatch(query, walk.pages());
+  }
+
+  @Rule(
+      id = "FILTER-2",
+      level = MUST,
+      cites = Citation.FILTERS,
+      says = "A filtered walk meets exactly the matching items of the unfiltered walk.")
+  void filteredWalkMeetsAllMatches(@ForAll @Narrowed Query query, Api api) {
+    Walk unfiltered = unfiltered(query).whole();
+    NotExercised.unless(!unfiltered.items().isEmpty(), "identities in the instance");
+    Walk walk = api.walk(query, unfiltered.size());
+    NotExercised.unless(!walk.pages().isEmpty(), "a filter that is not refused");
+    Set<Item> matching =
+        unfiltered.items().stream()
+            .filter(item -> offended(query, item).isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Difference difference = Difference.between(matching, List.copyOf(walk.distinct()));
+    Violation.unlessAgreeing(
+        difference.isNone(),
+        walk.last(),
+        "the " + matching.size() + " items of the unfiltered walk that match " + narrowing(query),
+        difference.toString());
+  }
+
+  @Rule(
+      id = "FILTER-3",
+      level = MUST,
+      cites = Citation.FILTERS,
+      says = "A filter holds on every page, not only on the first.")
+  void filterHoldsOnEveryPage(@ForAll Walking walking, Api api) {
+    Query query = walking.query();
+    List<Page> pages = api.walk(query, walking.size()).pages();
+    NotExercised.unless(
+        !narrowing(query).isEmpty() && pages.size() > 1, "a filter that matches two pages of items");
+    mustMatch(query, pages.subList(1, pages.size()));
+  }
+
+  private static void mustMatch(Query query, List<Page> pages) {
+    for (Page page : pages) {
+      for (Item item : page.items()) {
+        List<Filter> offended = offended(query, item);
+        Violation.unless(
+            offended.isEmpty(), page.exchange(), "items with " + narrowing(query), "item " + item);
+      }
+    }
+  }
+
+  private static List<Filter> offended(Query query, Item item) {
+    return query.operation().filters().stream()
+        .filter(filter -> filter.appliesTo(query.parameters()))
+        .filter(filter -> !filter.accepts(item.json(), query.parameters()))
+        .toList();
+  }
+
+  private static Map<String, String> narrowing(Query query) {
+    return query.operation().filters().stream()
+        .filter(filter -> filter.appliesTo(query.parameters()))
+        .collect(
+            Collectors.toMap(Filter::parameter, f -> query.parameters().get(f.parameter())));
+  }
+
+  private static Walk unfiltered(Query query) {
+    Survey survey = Session.current().survey();
+    return survey.unfiltered().stream()
+        .filter(wide -> query.parameters().entrySet().containsAll(wide.parameters().entrySet()))
+        .map(survey::baseline)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,241 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.MUST;
+import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Survey;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.Walking;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Walk;
+import io.github.mqttcontractkit.conformance.http.Walk.End;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+
+/** Pages, and the way from one to the next. */
+class PagingRules {
+
+  @Rule(
+      id = "PAGE-1",
+      level = MUST,
+      cites = Citation.SIZE,
+      says = "A page never holds more items than asked for.")
+  void pageHoldsItsSizeAtMost(@ForAll Walking walking, Api api) {
+    for (Page page : someItems(api, walking).pages()) {
+      Violation.unless(
+          page.items().size() <= walking.size(),
+          page.exchange(),
+          "at most " + walking.size() + " items",
+          page.items().size() + " items");
+    }
+  }
+
+  @Rule(
+      id = "PAGE-2",
+      level = MUST,
+      cites = Citation.PAGING,
+      says = "Following the tokens meets every item exactly once.")
+  void walkMeetsEveryItemOnce(@ForAll Walking walking, Api api) {
+    Walk walk = someItems(api, walking);
+    Walk baseline = baseline(walking.query());
+    Difference difference = Difference.between(baseline.distinct(), walk.items());
+    Violation.unlessAgreeing(
+        difference.repeated().isEmpty(),
+        walk.exchangeRepeating(),
+        "every item once",
+        difference.toString());
+    baseline.whole();
+    Violation.unlessAgreeing(
+        difference.isNone(),
+        walk.last(),
+        baseline.distinct().size() + " items, as with pages of " + baseline.size(),
+        difference.toString());
+  }
+
+  @Rule(
+      id = "PAGE-3",
+      level = MUST,
+      cites = Citation.NEXT_TOKEN,
+      says = "A walk ends: no token comes twice, the last page has none, no page before lacks one.")
+  void walkEnds(@ForAll Walking walking, Api api) {
+    Walk walk = someItems(api, walking).whole();
+    Walk baseline = baseline(walking.query());
+    Violation.unlessAgreeing(
+        walk.end() == End.NO_TOKEN,
+        walk.last(),
+        "a walk that ends with a page without a token",
+        switch (walk.end()) {
+          case TOKEN_REPEATED -> "a token that came before, on page " + walk.pages().size();
+          case NOTHING_NEW -> "only items that came before, on page " + walk.pages().size();
+          default -> walk.last().response().summary() + " for the token of page " + walk.pages().size();
+        });
+    Violation.unlessAgreeing(
+        walk.pages().size() == 1 || !walk.lastPage().items().isEmpty(),
+        walk.last(),
+        "no token on the page with the last item",
+        "a token there, and an empty page behind it");
+    int met = walk.distinct().size();
+    int known = baseline.distinct().size();
+    Violation.unlessAgreeing(
+        met >= known || !walk.lastPage().nextToken().isEmpty(),
+        walk.last(),
+        "a token on every page but the last of " + known + " items",
+        "no token after " + met + " items");
+  }
+
+  @Rule(
+      id = "PAGE-4",
+      level = MUST,
+      cites = Citation.SIZE,
+      says = "The sequence of items does not depend on the page size.")
+  void orderDoesNotDependOnSize(@ForAll Walking walking, Api api) {
+    List<Item> walked = someItems(api, walking).whole().items();
+    Walk baseline = baseline(walking.query());
+    NotExercised.unless(
+        walking.size() != baseline.size() && walked.size() > 1, "a query with two items");
+    List<Item> expected = baseline.whole().items();
+    int differs = Sequence.firstDifference(expected, walked);
+    Violation.unlessAgreeing(
+        differs < 0,
+        api.walk(walking.query(), walking.size()).last(),
+        "the items in the order of pages of " + baseline.size(),
+        "item " + (differs + 1) + " is " + Sequence.at(walked, differs) + ", not " + Sequence.at(expected, differs));
+  }
+
+  @Rule(
+      id = "PAGE-5",
+      level = MUST,
+      cites = Citation.PAGE,
+      says = "Page k by number is the k-th page by token.")
+  void numberAndTokenAgree(@ForAll Walking walking, Api api) {
+    Walk walk = someItems(api, walking);
+    int last = walk.pages().size();
+    for (int number : IntStream.of(1, 2, (last + 1) / 2, last).filter(k -> k >= 1 && k <= last).distinct().toArray()) {
+      Exchange exchange = api.recall(walking.query().page(walking.size(), (long) number));
+      Violation.unless(
+          exchange.response().isSuccess(), exchange, "page " + number, exchange.response().summary());
+      List<Item> expected = walk.pages().get(number - 1).items();
+      List<Item> actual = api.read(exchange).items();
+      Violation.unlessAgreeing(
+          actual.equals(expected),
+          exchange,
+          "page " + number + " by token " + Sequence.brief(expected),
+          "page " + number + " by number " + Sequence.brief(actual));
+    }
+  }
+
+  @Rule(
+      id = "PAGE-6",
+      level = SHOULD,
+      cites = Citation.SIZE,
+      says = "Every page but the last is full.")
+  void pagesAreFull(@ForAll Walking walking, Api api) {
+    List<Page> pages = api.walk(walking.query(), walking.size()).pages();
+    NotExercised.unless(pages.size() > 1, "a query of two pages");
+    for (Page page : pages.subList(0, pages.size() - 1)) {
+      Violation.unless(
+          page.items().size() >= walking.size(),
+          page.exchange(),
+          walking.size() + " items",
+          page.items().size() + " items and a token");
+    }
+  }
+
+  @Rule(
+      id = "PAGE-7",
+      level = SHOULD,
+      cites = Citation.PAGE,
+      says = "A page past the end is empty or refused.")
+  void pastTheEndIsNothing(@ForAll Query query, Api api) {
+    Walk baseline = baseline(query).whole();
+    for (long beyond : List.of(1L, 1000L, (long) Integer.MAX_VALUE)) {
+      Exchange exchange =
+          api.recall(query.page(baseline.size(), baseline.pages().size() + beyond));
+      Page page = api.read(exchange);
+      Violation.unlessAgreeing(
+          !exchange.response().isSuccess() || page.items().isEmpty() && page.nextToken().isEmpty(),
+          exchange,
+          "an empty page without a token, or a refusal",
+          page.items().size() + " items" + page.nextToken().map(token -> " and a token").orElse(""));
+    }
+  }
+
+  @Rule(
+      id = "PAGE-8",
+      level = MUST,
+      cites = Citation.PAGE,
+      says = "No page number means page 1.")
+  void noNumberMeansTheFirst(@ForAll Query query, Api api) {
+    sameItems(api, query, query.page(3, 1L), query.operation().paging().page().orElseThrow() + "=1");
+  }
+
+  @Rule(
+      id = "PAGE-9",
+      level = MUST,
+      cites = Citation.EMPTY_TOKEN,
+      says = "An empty token means the first page.")
+  void emptyTokenMeansTheFirst(@ForAll Query query, Api api) {
+    sameItems(api, query, query.page(3, ""), "an empty " + query.operation().paging().token());
+  }
+
+  @Rule(
+      id = "PAGE-12",
+      level = MUST,
+      cites = Citation.OPERATION,
+      says = "The same request, sent twice, gives the same items while the data is unchanged.")
+  void sameRequestSameItems(@ForAll Query query, Api api) {
+    int size = Survey.largestPage(query.operation());
+    Page first = page(api, query.firstPage(size));
+    NotExercised.unless(first.items().size() > 1, "a query with two items");
+    Page second = page(api, query.firstPage(size));
+    Violation.unlessAgreeing(
+        first.items().equals(second.items()),
+        second.exchange(),
+        Sequence.brief(first.items()),
+        Sequence.brief(second.items()));
+  }
+
+  private static void sameItems(Api api, Query query, Call other, String what) {
+    Page plain = page(api, query.firstPage(3));
+    NotExercised.unless(plain.nextToken().isPresent(), "a query with four items");
+    Exchange exchange = api.send(other);
+    Violation.unless(
+        exchange.response().isSuccess(),
+        exchange,
+        "the first page for " + what,
+        exchange.response().summary());
+    List<Item> actual = api.read(exchange).items();
+    Violation.unlessAgreeing(
+        actual.equals(plain.items()),
+        exchange,
+        "the first page " + Sequence.brief(plain.items()) + " for " + what,
+        Sequence.brief(actual));
+  }
+
+  private static Page page(Api api, Call call) {
+    Exchange exchange = api.send(call);
+    NotExercised.unless(exchange.response().isSuccess(), "a page that is not refused");
+    return api.read(exchange);
+  }
+
+  private static Walk someItems(Api api, Walking walking) {
+    Walk walk = api.walk(walking.query(), walking.size());
+    NotExercised.unless(
+        walk.pages().stream().anyMatch(page -> !page.items().isEmpty()), "a query with items");
+    return walk;
+  }
+
+  private static Walk baseline(Query query) {
+    return Session.current().survey().baseline(query);
+  }
+}

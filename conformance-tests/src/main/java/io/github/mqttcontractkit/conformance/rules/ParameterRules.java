@@ -1,0 +1,162 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.MUST;
+import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Survey;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.conformance.probes.Mutated;
+import io.github.mqttcontractkit.conformance.probes.Mutation;
+import io.github.mqttcontractkit.conformance.probes.Narrowed;
+import io.github.mqttcontractkit.conformance.probes.Probe;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+
+/** Which parameters are taken, and which refused. */
+class ParameterRules {
+
+  @Rule(
+      id = "PARAM-1",
+      level = MUST,
+      cites = Citation.PARAMETERS,
+      says = "Leaving out a required parameter is refused.")
+  void missingIsRefused(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-2",
+      level = SHOULD,
+      cites = Citation.REQUIRED_MIN_LENGTH,
+      says = "An empty required parameter is refused.")
+  void emptyIsRefused(@ForAll @Mutated(Mutation.EMPTY) Probe probe, Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-3",
+      level = MUST,
+      cites = Citation.SIZE_MAXIMUM,
+      says = "A page size above the maximum is refused.")
+  void tooLargeIsRefused(@ForAll @Mutated(Mutation.SIZE_ABOVE_MAXIMUM) Probe probe, Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-4",
+      level = MUST,
+      cites = Citation.SIZE_MINIMUM,
+      says = "A page size below 1 is refused.")
+  void tooSmallIsRefused(@ForAll @Mutated(Mutation.SIZE_BELOW_MINIMUM) Probe probe, Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-5",
+      level = MUST,
+      cites = Citation.SIZE_SCHEMA,
+      says = "A page size that is no integer is refused.")
+  void noIntegerIsRefused(
+      @ForAll @Mutated({Mutation.SIZE_NOT_AN_INTEGER, Mutation.SIZE_A_FRACTION}) Probe probe,
+      Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-6",
+      level = MUST,
+      cites = Citation.SIZE_SCHEMA,
+      says = "Both ends of the documented range of page sizes work.")
+  void endsOfTheRangeWork(@ForAll Query query, Api api) {
+    for (int size : List.of(1, Survey.largestPage(query.operation()))) {
+      mustSucceed(api.recall(query.firstPage(size)));
+    }
+  }
+
+  @Rule(
+      id = "PARAM-7",
+      level = MUST,
+      cites = Citation.PAGE_MINIMUM,
+      says = "A page number below 1, or that is no integer, is refused.")
+  void noPageNumberIsRefused(
+      @ForAll @Mutated({Mutation.PAGE_BELOW_FIRST, Mutation.PAGE_NOT_AN_INTEGER}) Probe probe,
+      Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-8",
+      level = MUST,
+      cites = Citation.PARAMETERS,
+      says = "Every optional parameter may be left out.")
+  void optionalMayBeLeftOut(@ForAll @Narrowed Query query, Api api) {
+    Call call = query.firstPage(Survey.largestPage(query.operation()));
+    List<Call> calls = new ArrayList<>(List.of(call));
+    query.operation().page().ifPresent(page -> calls.add(call.with(page.name(), "1")));
+    calls.forEach(allowed -> mustSucceed(api.recall(allowed)));
+  }
+
+  @Rule(
+      id = "PARAM-9",
+      level = MUST,
+      cites = Citation.FILTER_VALUES,
+      says = "A value that the document does not list is refused.")
+  void undocumentedIsRefused(@ForAll @Mutated(Mutation.UNDOCUMENTED_VALUE) Probe probe, Api api) {
+    Refusal.of(api, probe).mustBe();
+  }
+
+  @Rule(
+      id = "PARAM-10",
+      level = MUST,
+      cites = Citation.PARAMETERS,
+      says = "Hostile text in a parameter gets a well-formed answer and no undocumented 5xx.")
+  void hostileTextIsAnswered(@ForAll @Mutated(Mutation.HOSTILE_TEXT) Probe probe, Api api) {
+    Exchange exchange = api.recall(probe.call());
+    var response = exchange.response();
+    String what = " for " + probe.what();
+    Violation.unless(
+        response.json().isObject(), exchange, "a JSON object" + what, response.summary());
+    Violation.unless(
+        response.status() < 500 || Refusal.isDocumented(api, response),
+        exchange,
+        "no undocumented 5xx" + what,
+        response.summary());
+  }
+
+  @Rule(
+      id = "PARAM-11",
+      level = SHOULD,
+      cites = Citation.RPC,
+      says = "GET and POST, query and form give the same answer.")
+  void placesAgree(@ForAll Query query, Api api) {
+    NotExercised.unless(api.binding() == Binding.RPC, "the RPC form, --binding rpc");
+    Call call = query.firstPage(2);
+    List<Item> usual = api.read(api.recall(call)).items();
+    for (Place place : Place.values()) {
+      Exchange posted = api.send(call, "POST", place);
+      NotExercised.unless(posted.response().isSuccess(), "an operation that takes POST");
+      List<Item> items = api.read(posted).items();
+      Violation.unlessAgreeing(
+          items.equals(usual),
+          posted,
+          "the items of GET, " + Sequence.brief(usual),
+          "for POST with parameters in the " + place + ", " + Sequence.brief(items));
+    }
+  }
+
+  private static void mustSucceed(Exchange exchange) {
+    Violation.unless(
+        exchange.response().isSuccess(), exchange, "a success", exchange.response().summary());
+  }
+}

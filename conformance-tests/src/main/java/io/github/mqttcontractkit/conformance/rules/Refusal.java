@@ -1,0 +1,82 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.Level;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.probes.Probe;
+import io.github.mqttcontractkit.contract.ErrorCode;
+import java.util.Optional;
+
+/**
+ * The answer to a call that ought to be refused.
+ *
+ * @param api the operation
+ * @param probe what was asked
+ * @param exchange what came
+ */
+record Refusal(Api api, Probe probe, Exchange exchange) {
+
+  /** Asks; a refusal proves something only where the call is accepted without its mutation. */
+  static Refusal of(Api api, Probe probe) {
+    NotExercised.unless(
+        api.recall(probe.accepted()).response().isSuccess(),
+        "a request that is accepted: " + probe.accepted().parameters());
+    return new Refusal(api, probe, api.recall(probe.call()));
+  }
+
+  boolean isRefused() {
+    return !exchange.response().isSuccess();
+  }
+
+  void mustBe() {
+    Violation.unless(
+        isRefused(),
+        probe.level(),
+        exchange,
+        "a refusal of " + probe.what(),
+        exchange.response().summary() + " with " + items());
+  }
+
+  private String items() {
+    return api.read(exchange).items().size() + " items";
+  }
+
+  /** The refusal, if it is one: other rules complain of those that are not. */
+  Exchange refused() {
+    NotExercised.unless(isRefused(), "a refusal of " + probe.what());
+    return exchange;
+  }
+
+  /** What the document says of the answer's code. */
+  Optional<ErrorCode> documented() {
+    return documented(api, exchange.response());
+  }
+
+  static Optional<ErrorCode> documented(Api api, Exchange.Response response) {
+    return api.contract()
+        .errors(api.operation())
+        .filter(error -> error.matches(response.code()))
+        .findFirst();
+  }
+
+  static boolean isDocumented(Api api, Exchange.Response response) {
+    return documented(api, response).filter(e -> e.status() == response.status()).isPresent();
+  }
+
+  /** The answer must carry a code that means this. */
+  void mustMean(Level level, String... meanings) {
+    Optional<ErrorCode> code = documented();
+    boolean fits = false;
+    for (String meaning : meanings) {
+      fits |= code.filter(error -> error.means(meaning)).isPresent();
+    }
+    Violation.unless(
+        fits,
+        level,
+        exchange,
+        "a code about the " + meanings[0] + " for " + probe.what(),
+        exchange.response().summary());
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.contract.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** Judges bodies by the schemas of the document itself. */
+final class Shape {
+  private static final String IRI = "https://contract.invalid/" + Contract.FILE;
+  private static final String MEDIA_TYPE = "application/json";
+  private static final Map<Contract, SchemaRegistry> REGISTRIES = new WeakHashMap<>();
+
+  private final SchemaRegistry registry;
+
+  Shape(Contract contract) {
+    synchronized (REGISTRIES) {
+      registry = REGISTRIES.computeIfAbsent(contract, Shape::registry);
+    }
+  }
+
+  private static SchemaRegistry registry(Contract contract) {
+    return SchemaRegistry.withDialect(
+        Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(IRI, contract.yaml())));
+  }
+
+  /** Checks media type (RFC 9110, 8.3.1: any case, parameters allowed), JSON and schema. */
+  void check(Exchange exchange, String schema) {
+    var response = exchange.response();
+    String type = response.headers().getOrDefault("content-type", "none");
+    Violation.unless(
+        type.split(";")[0].strip().equalsIgnoreCase(MEDIA_TYPE),
+        exchange,
+        "content type " + MEDIA_TYPE,
+        type);
+    Violation.unless(
+        !response.json().isMissingNode(), exchange, "a JSON text (RFC 8259)", "something else");
+    Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + schema));
+    List<Error> errors = judge.validate(response.json().toString(), InputFormat.JSON);
+    Violation.unless(
+        errors.isEmpty(),
+        exchange,
+        "an answer that fits " + schema.substring(schema.lastIndexOf("/paths") + 1),
+        errors.stream().map(e -> e.getInstanceLocation() + ": " + e.getMessage()).limit(3).toList()
+            .toString());
+  }
+}

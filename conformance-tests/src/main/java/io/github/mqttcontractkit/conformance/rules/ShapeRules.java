@@ -1,0 +1,164 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.MUST;
+import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.Fields;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.Walking;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.probes.Mutated;
+import io.github.mqttcontractkit.conformance.probes.Mutation;
+import io.github.mqttcontractkit.conformance.probes.Probe;
+import io.github.mqttcontractkit.contract.Contract;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+
+/** What an answer looks like. */
+class ShapeRules {
+
+  @Rule(
+      id = "SHAPE-1",
+      level = MUST,
+      cites = Citation.SUCCESS,
+      says = "A success is application/json and fits the documented schema, field by field.")
+  void successFitsItsSchema(@ForAll Walking walking, Api api) {
+    Shape shape = new Shape(api.contract());
+    for (Page page : pages(api, walking)) {
+      shape.check(page.exchange(), api.operation().successSchema());
+    }
+  }
+
+  @Rule(
+      id = "SHAPE-2",
+      level = MUST,
+      cites = Citation.REQUEST_ID,
+      says = "RequestId is there, not empty, and new for each request, on success and on error.")
+  void requestIdIsNew(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (var call : List.of(probe.accepted(), probe.accepted(), probe.call(), probe.call())) {
+      Exchange exchange = api.send(call);
+      String id = exchange.response().json().path("RequestId").asText();
+      Violation.unless(!id.isEmpty(), exchange, "a RequestId", "none");
+      Violation.unless(seen.add(id), exchange, "a new RequestId", id + " again");
+    }
+  }
+
+  @Rule(
+      id = "SHAPE-3",
+      level = MUST,
+      cites = Citation.OUTCOME,
+      says = "The fields that tell success, Code and Success, tell it exactly on success.")
+  void outcomeIsTold(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+    Contract contract = api.contract();
+    Exchange success = api.recall(probe.accepted());
+    Exchange error = api.recall(probe.call());
+    Fields fields = Fields.of(contract, api.operation().successSchema());
+    NotExercised.unless(success.response().isSuccess(), "an accepted request");
+    for (String name : fields.names().toList()) {
+      JsonNode told = contract.at(fields.pointer(name)).path("x-success");
+      if (!told.isMissingNode()) {
+        JsonNode good = success.response().json().path(name);
+        JsonNode bad = error.response().json().path(name);
+        Violation.unless(good.equals(told), success, name + " " + told, name + " " + good);
+        Violation.unless(
+            error.response().isSuccess() || !bad.equals(told),
+            error,
+            name + " other than " + told + " on an error",
+            name + " " + bad);
+      }
+    }
+  }
+
+  @Rule(
+      id = "SHAPE-4",
+      level = MUST,
+      cites = Citation.VALUES,
+      says = "Fields with documented values hold nothing else.")
+  void valuesAreDocumented(@ForAll Walking walking, Api api) {
+    Contract contract = api.contract();
+    List<String> fields = Fields.ofItems(contract, api.operation()).having("enum").toList();
+    for (Page page : pages(api, walking)) {
+      for (Item item : some(page)) {
+        for (String field : fields) {
+          JsonNode value = item.json().path(field.substring(field.lastIndexOf('/') + 1));
+          List<JsonNode> values = contract.at(field + "/enum").valueStream().toList();
+          Violation.unless(
+              values.contains(value),
+              page.exchange(),
+              "one of " + values,
+              value + " in item " + item);
+        }
+      }
+    }
+  }
+
+  @Rule(
+      id = "SHAPE-5",
+      level = SHOULD,
+      cites = Citation.EXPECTED_FIELD,
+      says = "An identity of type CLIENT names its ClientId.")
+  void expectedFieldIsThere(@ForAll Walking walking, Api api) {
+    String field = Citation.EXPECTED_FIELD.in(api.contract(), api.operation()).orElseThrow();
+    String name = field.substring(field.lastIndexOf('/') + 1);
+    var when = api.contract().at(field + "/x-expected-when").properties();
+    boolean exercised = false;
+    for (Page page : pages(api, walking)) {
+      for (Item item : page.items()) {
+        if (when.stream().allMatch(w -> item.json().path(w.getKey()).equals(w.getValue()))) {
+          exercised = true;
+          Violation.unless(
+              !item.json().path(name).asText("").isEmpty(),
+              page.exchange(),
+              "a " + name + " where " + when,
+              "none in item " + item);
+        }
+      }
+    }
+    NotExercised.unless(exercised, "an item where " + when);
+  }
+
+  @Rule(
+      id = "SHAPE-6",
+      level = SHOULD,
+      cites = Citation.ITEM_PREFIX,
+      says = "Every client id is <GroupId>@@@<device> of the group that was asked for.")
+  void itemsBelongToTheGroup(@ForAll Walking walking, Api api) {
+    JsonNode prefix =
+        api.contract().at(Fields.items(api.contract(), api.operation())).path("x-prefix");
+    Query query = walking.query();
+    String start =
+        query.parameters().get(prefix.path("parameter").asText())
+            + prefix.path("separator").asText();
+    for (Page page : pages(api, walking)) {
+      for (Item item : some(page)) {
+        Violation.unless(
+            item.key().startsWith(start) && item.key().length() > start.length(),
+            page.exchange(),
+            "client ids like " + start + "<device>",
+            item.key());
+      }
+    }
+  }
+
+  private static List<Page> pages(Api api, Walking walking) {
+    List<Page> pages = api.walk(walking.query(), walking.size()).pages();
+    NotExercised.unless(!pages.isEmpty(), "a page that is not refused");
+    return pages;
+  }
+
+  private static List<Item> some(Page page) {
+    NotExercised.unless(!page.items().isEmpty(), "a page with items");
+    return page.items();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Walk;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+
+/** Tokens that no server gave, or gave for something else. */
+class TokenRules {
+  private static final int SIZE = 3;
+
+  @Rule(
+      id = "PAGE-10",
+      level = SHOULD,
+      cites = Citation.TOKEN,
+      says = "A damaged token is refused, never taken for the first page.")
+  void damagedTokenIsRefused(@ForAll Query query, Api api) {
+    Page first = firstOfSeveral(api, query);
+    for (String token : damaged(first.nextToken().orElseThrow()).toList()) {
+      Exchange exchange = api.send(query.page(SIZE, token));
+      List<Item> items = api.read(exchange).items();
+      Violation.unless(
+          !exchange.response().isSuccess(),
+          exchange,
+          "a refusal of the damaged token",
+          items.equals(first.items()) ? "the first page" : Sequence.brief(items));
+      Violation.unless(
+          exchange.response().status() < 500 || Refusal.isDocumented(api, exchange.response()),
+          exchange,
+          "no undocumented 5xx for a damaged token",
+          exchange.response().summary());
+    }
+  }
+
+  @Rule(
+      id = "PAGE-11",
+      level = SHOULD,
+      cites = Citation.TOKEN,
+      says = "A token used with another query is refused or stays within that query.")
+  void foreignTokenShowsNothingForeign(@ForAll Query query, @ForAll Query other, Api api) {
+    NotExercised.unless(!query.equals(other), "two queries, one of them of several pages");
+    String token = firstOfSeveral(api, query).nextToken().orElseThrow();
+    Walk known = Session.current().survey().baseline(other).whole();
+    Exchange exchange = api.send(other.page(SIZE, token));
+    Set<Item> own = known.distinct();
+    List<Item> foreign =
+        api.read(exchange).items().stream().filter(item -> !own.contains(item)).toList();
+    Violation.unlessAgreeing(
+        foreign.isEmpty(),
+        exchange,
+        "only items of " + other,
+        "items of " + query + ": " + Sequence.brief(foreign));
+  }
+
+  private static Page firstOfSeveral(Api api, Query query) {
+    Exchange exchange = api.send(query.firstPage(SIZE));
+    Page page = api.read(exchange);
+    NotExercised.unless(page.nextToken().isPresent(), "a query of more than " + SIZE + " items");
+    return page;
+  }
+
+  /** Half of it, it backwards, and something that was never a token. */
+  private static Stream<String> damaged(String token) {
+    return Stream.of(
+            token.substring(0, token.length() / 2),
+            new StringBuilder(token).reverse().toString(),
+            "no-such-token")
+        .filter(damaged -> !damaged.isEmpty() && !damaged.equals(token));
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.Level.MUST;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.conformance.Citation;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.github.mqttcontractkit.conformance.NotExercised;
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.Walking;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Walk;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+
+/** What an answer says of itself: totals and echoes. */
+class TotalRules {
+
+  @Rule(
+      id = "TOTAL-1",
+      level = MUST,
+      cites = Citation.TOTAL,
+      says = "Total is the number of items that a full walk meets.")
+  void totalIsWhatAWalkMeets(@ForAll Query query, Api api) {
+    Walk known = Session.current().survey().baseline(query);
+    Walk walk = api.walk(query, known.size()).whole();
+    NotExercised.unless(!walk.pages().isEmpty(), "a query that is not refused");
+    Page first = walk.pages().get(0);
+    int met = walk.distinct().size();
+    Violation.unlessAgreeing(
+        number(first.total()).equals(Optional.of(BigInteger.valueOf(met))),
+        first.exchange(),
+        "Total " + met + ", the items that a walk meets",
+        "Total " + first.total().orElse("missing"));
+  }
+
+  @Rule(
+      id = "TOTAL-2",
+      level = MUST,
+      cites = Citation.TOTAL,
+      says = "Total is the same on every page of a walk.")
+  void totalIsTheSameOnEveryPage(@ForAll Walking walking, Api api) {
+    List<Page> pages = api.walk(walking.query(), walking.size()).pages();
+    NotExercised.unless(pages.size() > 1, "a query of two pages");
+    Optional<String> total = pages.get(0).total();
+    for (Page page : pages) {
+      Violation.unlessAgreeing(
+          page.total().equals(total),
+          page.exchange(),
+          "Total " + total.orElse("missing") + ", as on the first page",
+          "Total " + page.total().orElse("missing") + " on page " + (pages.indexOf(page) + 1));
+    }
+  }
+
+  @Rule(
+      id = "ECHO-1",
+      level = MUST,
+      cites = Citation.ECHO,
+      says = "Page number and page size in the answer are those of the request.")
+  void requestIsEchoed(@ForAll Walking walking, Api api) {
+    for (long number : List.of(1L, 2L)) {
+      Call call = walking.query().page(walking.size(), number);
+      Exchange exchange = api.recall(call);
+      NotExercised.unless(exchange.response().isSuccess(), "a page that is not refused");
+      for (Map.Entry<String, String> echo : api.operation().paging().echo().entrySet()) {
+        JsonNode told = exchange.response().json().at(echo.getValue());
+        String asked = call.parameter(echo.getKey()).orElseThrow();
+        Violation.unless(
+            number(Optional.of(told.asText())).equals(Optional.of(new BigInteger(asked))),
+            exchange,
+            echo.getKey() + " " + asked,
+            echo.getKey() + " " + told);
+      }
+    }
+  }
+
+  private static Optional<BigInteger> number(Optional<String> text) {
+    return text.filter(digits -> digits.matches("[0-9]{1,100}")).map(BigInteger::new);
+  }
+}

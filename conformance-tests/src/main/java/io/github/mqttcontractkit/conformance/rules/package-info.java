@@ -1,0 +1,2 @@
+/** The catalogue: a class per chapter, a short method per rule. */
+package io.github.mqttcontractkit.conformance.rules;
