@@ -1,0 +1,29 @@
+package io.github.mqttcontractkit.stub;
+
+import io.github.mqttcontractkit.contract.Filter;
+import io.github.mqttcontractkit.contract.Operation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call whose operation is known.
+ *
+ * @param operation what is asked
+ * @param parameters by name, decoded
+ */
+record Question(Operation operation, Map<String, String> parameters) {
+  /** The filters that are given and apply. */
+  List<Filter> filters() {
+    return operation.filters().stream().filter(filter -> filter.appliesTo(parameters)).toList();
+  }
+
+  /** The value of the parameter that names an instance or a group; it is required. */
+  String resource(String kind) {
+    return parameters.get(operation.resource(kind).orElseThrow().name());
+  }
+
+  /** The operation's own error that means this. */
+  Refusal refusal(String means, String name) {
+    return new Refusal(operation.error(means).orElseThrow(), name);
+  }
+}

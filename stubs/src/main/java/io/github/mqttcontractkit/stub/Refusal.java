@@ -1,0 +1,27 @@
+package io.github.mqttcontractkit.stub;
+
+import io.github.mqttcontractkit.contract.ErrorCode;
+
+/** Ends the stages: the request gets a documented error. */
+final class Refusal extends RuntimeException {
+  private final int status;
+  private final String code;
+
+  /**
+   * @param error what the document says
+   * @param name what its code speaks of, a parameter mostly; fills the code's placeholder
+   */
+  Refusal(ErrorCode error, String name) {
+    super(error.messageFor(name), null, false, false);
+    this.status = error.status();
+    this.code = error.codeFor(name);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String code() {
+    return code;
+  }
+}

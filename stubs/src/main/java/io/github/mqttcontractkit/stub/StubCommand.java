@@ -1,0 +1,144 @@
+package io.github.mqttcontractkit.stub;
+
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** The command line of the stub server. */
+@Command(
+    name = "stubs/run",
+    mixinStandardHelpOptions = true,
+    version = "MQTT Contract Kit, stub server 0.1.0",
+    description = "A fake of ListDeviceCredentialClientId and QueryCustomAuthIdentity.",
+    footer = "Any other option is WireMock's own: https://wiremock.org/docs/standalone/java-jar/",
+    sortOptions = false)
+final class StubCommand implements Callable<Integer> {
+  private static final int MAX_PORT = 65535;
+  private static final int WRONG_USAGE = 2;
+
+  /** The server runs in threads of its own when the command returns this. */
+  static final int RUNNING = -1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where to listen; 0 for any free port (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--bind-address",
+      paramLabel = "ADDRESS",
+      defaultValue = StubOptions.LOOPBACK,
+      description = "Who may connect (default: ${DEFAULT-VALUE}, this machine only).")
+  private String bindAddress;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "Instances, groups and identities, in YAML or JSON (default: ours).")
+  private Path data;
+
+  @Unmatched private List<String> others = new ArrayList<>();
+
+  /** Runs the command line; what is wrong is said in one sentence. */
+  static int run(String... args) {
+    return new CommandLine(new StubCommand())
+        .setParameterExceptionHandler(StubCommand::complain)
+        .execute(args);
+  }
+
+  private static int complain(ParameterException e, String[] args) {
+    String sentence = e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
+    e.getCommandLine().getErr().println(sentence + " See stubs/run --help.");
+    return WRONG_USAGE;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > MAX_PORT) {
+      throw wrong("--port " + port + ": a port is a number from 0 to " + MAX_PORT + ".");
+    }
+    if (!others.isEmpty() && !others.get(0).startsWith("-")) {
+      throw wrong("What is " + others.get(0) + "? Only options are taken.");
+    }
+    Stub stub = new Stub(Contract.load(), data());
+    StubServer server = start(stub);
+    announce(server);
+    return RUNNING;
+  }
+
+  private Data data() {
+    if (data == null) {
+      return Data.standard();
+    }
+    try {
+      return DataFile.read(data.toString(), Files.readString(data));
+    } catch (NoSuchFileException e) {
+      throw wrong("--data " + data + ": there is no such file.");
+    } catch (IOException e) {
+      throw wrong("--data " + data + " can't be read: " + e.getMessage());
+    }
+  }
+
+  private StubServer start(Stub stub) {
+    StubOptions options;
+    try {
+      options = new StubOptions(bindAddress, port, others);
+    } catch (RuntimeException refused) {
+      throw wrong(complaint());
+    }
+    try {
+      return new StubServer(options, stub);
+    } catch (FatalStartupException e) {
+      throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
+    }
+  }
+
+  private String complaint() {
+    return others.stream()
+        .filter(StubOptions::isUnknown)
+        .findFirst()
+        .map(option -> "Unknown option " + option + ".")
+        .orElse("WireMock does not take " + String.join(" ", others) + ".");
+  }
+
+  private static String reason(Throwable e) {
+    return e.getCause() == null ? e.getMessage() : reason(e.getCause());
+  }
+
+  private void announce(StubServer server) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!StubOptions.isLoopback(bindAddress)) {
+      err.println(
+          "Warning: other machines may reach this stub; it is bound to " + bindAddress + ".");
+    }
+    String example =
+        "/?Action=ListDeviceCredentialClientId&InstanceId=mqtt-demo&GroupId=GID_demo&PageSize=3";
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Listening on %1$s. Try: curl '%1$s%2$s'".formatted(server.endpoint(), example));
+    out.flush();
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

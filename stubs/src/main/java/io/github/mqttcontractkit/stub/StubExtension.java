@@ -1,0 +1,96 @@
+package io.github.mqttcontractkit.stub;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that WireMock sees of us. It finds this class by itself on its class path. One mapping of the
+ * lowest priority takes every request that no other mapping wants, and our stages answer it.
+ */
+public final class StubExtension
+    implements MappingsLoaderExtension, ResponseDefinitionTransformerV2 {
+  private static final String NAME = "mqtt-contract-kit";
+
+  private final Stub stub;
+
+  /** A stub of the kit's document with the standard data. */
+  public StubExtension() {
+    this(new Stub(Contract.load(), Data.standard()));
+  }
+
+  /** The given stub. */
+  public StubExtension(Stub stub) {
+    this.stub = stub;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public boolean applyGlobally() {
+    return false;
+  }
+
+  @Override
+  public void loadMappingsInto(StubMappings mappings) {
+    mappings.addMapping(
+        any(anyUrl())
+            .withName(NAME)
+            .atPriority(Integer.MAX_VALUE)
+            .willReturn(WireMock.aResponse().withTransformers(NAME))
+            .build());
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    Answer answer = stub.answer(request(event.getRequest()));
+    var response = new ResponseDefinitionBuilder().withStatus(answer.status());
+    answer.headers().forEach(response::withHeader);
+    return response.withBody(answer.body()).build();
+  }
+
+  private static WireRequest request(Request request) {
+    String[] url = request.getUrl().split("\\?", 2);
+    Map<String, String> headers = new TreeMap<>();
+    for (String name : request.getAllHeaderKeys()) {
+      headers.put(name, String.join(",", request.header(name).values()));
+    }
+    return new WireRequest(
+        request.getMethod().getName(),
+        path(url[0]),
+        url.length < 2 ? "" : url[1],
+        headers,
+        body(request));
+  }
+
+  private static String path(String raw) {
+    try {
+      return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformedEscape) {
+      return raw;
+    }
+  }
+
+  private static byte[] body(Request request) {
+    byte[] body = request.getBody();
+    return body == null ? new byte[0] : body;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.mqttcontractkit.stub;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.util.List;
+
+/** The stub on a port of this machine; also the main class. */
+public final class StubServer implements AutoCloseable {
+  private final WireMockServer server;
+  private final String host;
+
+  StubServer(StubOptions options, Stub stub) {
+    host = options.reachableHost();
+    server = new WireMockServer(options.with(new StubExtension(stub)));
+    server.start();
+  }
+
+  /** Runs the command line; see {@code --help}. */
+  public static void main(String[] args) {
+    int exit = StubCommand.run(args);
+    if (exit != StubCommand.RUNNING) {
+      System.exit(exit);
+    }
+  }
+
+  /**
+   * Starts with the standard data, reachable from this machine only.
+   *
+   * @param port 0 for any that is free
+   */
+  public static StubServer start(int port) {
+    return start(port, Data.standard());
+  }
+
+  /**
+   * Starts with these data, reachable from this machine only.
+   *
+   * @param port 0 for any that is free
+   */
+  public static StubServer start(int port, Data data) {
+    return new StubServer(
+        new StubOptions(StubOptions.LOOPBACK, port, List.of()), new Stub(Contract.load(), data));
+  }
+
+  /** The URL that clients are given, without a slash at its end. */
+  public String endpoint() {
+    return "http://" + host + ":" + port();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.mqttcontractkit.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.contract.Contract;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call in the making, for tests. */
+record Ask(Call call) {
+  static final Contract CONTRACT = Contract.load();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Ask list(String group) {
+    return of(
+        "ListDeviceCredentialClientId",
+        Map.of("InstanceId", "mqtt-demo", "GroupId", group, "PageSize", "100"));
+  }
+
+  static Ask query() {
+    return of("QueryCustomAuthIdentity", Map.of("InstanceId", "mqtt-demo", "Size", "100"));
+  }
+
+  static Ask of(String action, Map<String, String> parameters) {
+    return new Ask(new Call(action, Optional.empty(), parameters));
+  }
+
+  Ask with(String name, String value) {
+    return new Ask(call.with(name, value));
+  }
+
+  Ask without(String name) {
+    return new Ask(call.without(name));
+  }
+
+  Answer to(Stub stub) {
+    return to(stub, Binding.RPC, "GET", Binding.Place.QUERY);
+  }
+
+  Answer to(Stub stub, Binding binding, String method, Binding.Place place) {
+    return stub.answer(binding.write(CONTRACT.rpc(), call, method, place));
+  }
+
+  JsonNode json(Stub stub) {
+    return json(to(stub));
+  }
+
+  static JsonNode json(Answer answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new AssertionError("no JSON: " + answer.text(), e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.mqttcontractkit.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.Parameter;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorTest {
+  private static final Stub STUB = new Stub(Ask.CONTRACT, Data.standard());
+
+  @Test
+  void everyRequiredParameterIsRequiredAndNotEmpty() {
+    for (Ask ask : List.of(Ask.list("GID_demo"), Ask.query())) {
+      Operation operation = Ask.CONTRACT.operation(ask.call().action()).orElseThrow();
+      for (Parameter parameter : operation.parameters()) {
+        if (parameter.required()) {
+          isParameterError(ask.without(parameter.name()), parameter.name());
+          isParameterError(ask.with(parameter.name(), ""), parameter.name());
+        } else {
+          assertThat(ask.without(parameter.name()).to(STUB).status()).isEqualTo(200);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "-1", "101", "2147483648", "18446744073709551617", "x", "1,5", "1.5"})
+  void aPageSizeOutsideIsRefused(String size) {
+    isParameterError(Ask.list("GID_demo").with("PageSize", size), "PageSize");
+    isParameterError(Ask.query().with("Size", size), "Size");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "1.5", ""})
+  void aPageNumberThatIsNoneIsRefused(String number) {
+    isParameterError(Ask.list("GID_demo").with("PageNo", number), "PageNo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "OTHER", ""})
+  void anUndocumentedTypeIsRefused(String type) {
+    isParameterError(Ask.query().with("IdentityType", type), "IdentityType");
+  }
+
+  @Test
+  void whatIsNotTheCallersIsRefused() {
+    isError(Ask.query().with("InstanceId", "x"), 400, "InstancePermissionCheckFailed");
+    isError(Ask.list("GID_demo").with("InstanceId", "x"), 400, "InstancePermissionCheckFailed");
+    isError(Ask.list("GID_unknown"), 400, "PermissionCheckFailed");
+    isError(Ask.list("GID_demo").with("InstanceId", "mqtt-empty"), 400, "PermissionCheckFailed");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Binding.class)
+  void anUnknownActionOrMethodIsRefused(Binding binding) {
+    Ask unknown = Ask.of("ListNothing", Map.of());
+    isError(unknown.to(STUB, binding, "GET", Binding.Place.QUERY), 404, "ApiNotSupport");
+    isError(Ask.query().to(STUB, binding, "PUT", Binding.Place.QUERY), 404, "ApiNotSupport");
+  }
+
+  @Test
+  void aRequestWithoutAnActionIsRefused() {
+    isError(STUB.answer(get("/", "InstanceId=x")), 400, "MissingAction");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2020-04-20,200", "2020-04-21,400"})
+  void onlyTheDocumentsVersionIsThere(String version, int status) {
+    Call call =
+        new Call("QueryCustomAuthIdentity", Optional.of(version), Ask.query().call().parameters());
+    Answer answer = new Ask(call).to(STUB);
+    assertThat(answer.status()).isEqualTo(status);
+    if (status != 200) {
+      isError(answer, 400, "InvalidVersion");
+    }
+  }
+
+  @Test
+  void theMessageIsTheDocumentedOne() {
+    JsonNode error = Ask.query().without("Size").json(STUB);
+    assertThat(error.path("Message").asText())
+        .isEqualTo(
+            "An error occurred while validating the parameter."
+                + " The parameter may be missing or invalid.");
+    assertThat(error.path("HostId").asText()).isEqualTo("onsmqtt.cn-hangzhou.aliyuncs.com");
+  }
+
+  private static WireRequest get(String path, String query) {
+    return new WireRequest("GET", path, query, Map.of(), new byte[0]);
+  }
+
+  private static void isParameterError(Ask ask, String parameter) {
+    boolean lists = ask.call().action().startsWith("List");
+    isError(ask, 400, lists ? "ParameterCheckFailed" : "InvalidParameter." + parameter);
+  }
+
+  private static void isError(Ask ask, int status, String code) {
+    isError(ask.to(STUB), status, code);
+  }
+
+  private static void isError(Answer answer, int status, String code) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(Ask.json(answer).path("Code").asText()).isEqualTo(code);
+    assertThat(Ask.json(answer).path("RequestId").asText())
+        .isEqualTo(answer.headers().get("x-acs-request-id"));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.mqttcontractkit.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Both forms, both methods, query and form body: one answer, and one that fits the document. */
+class FormsTest {
+  private static final Stub STUB = new Stub(Ask.CONTRACT, Data.standard());
+  private static final String IRI = "https://mqtt-contract-kit.test/document.yaml";
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDialect(
+          Dialects.getOpenApi30(), b -> b.schemas(Map.of(IRI, Ask.CONTRACT.yaml())));
+
+  @Test
+  void allFormsGetTheSameAnswer() {
+    for (Ask ask :
+        List.of(
+            Ask.list("GID_demo").with("PageNo", "2"),
+            Ask.query().with("Username", "a&b=c"),
+            Ask.query().with("Username", "🚀"))) {
+      List<Answer> answers = answers(ask);
+      assertThat(answers).allMatch(answer -> answer.status() == 200);
+      assertThat(new TreeSet<>(answers.stream().map(FormsTest::withoutId).toList())).hasSize(1);
+      assertThat(answers.stream().map(a -> a.headers().get("x-acs-request-id")))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void everySuccessFitsTheDocument() {
+    for (Ask ask :
+        List.of(Ask.list("GID_demo"), Ask.list("GID_empty"), Ask.list("GID_one"), Ask.query())) {
+      String pointer = Ask.CONTRACT.operation(ask.call().action()).orElseThrow().successSchema();
+      Walk.pages(STUB, ask).forEach(page -> fits(page, pointer));
+    }
+  }
+
+  @Test
+  void everyErrorFitsTheDocument() {
+    fits(Ask.query().without("Size").json(STUB), "/components/schemas/ErrorResponse");
+  }
+
+  private static void fits(JsonNode body, String pointer) {
+    Schema schema = SCHEMAS.getSchema(SchemaLocation.of(IRI + "#" + pointer));
+    assertThat(schema.validate(body.toString(), InputFormat.JSON)).isEmpty();
+  }
+
+  private static List<Answer> answers(Ask ask) {
+    List<Answer> answers = new ArrayList<>();
+    for (Binding binding : Binding.values()) {
+      answers.add(ask.to(STUB, binding, "GET", Place.QUERY));
+      answers.add(ask.to(STUB, binding, "POST", Place.QUERY));
+      answers.add(ask.to(STUB, binding, "POST", Place.FORM));
+    }
+    return answers;
+  }
+
+  private static String withoutId(Answer answer) {
+    return answer.text().replace(answer.headers().get("x-acs-request-id"), "");
+  }
+}

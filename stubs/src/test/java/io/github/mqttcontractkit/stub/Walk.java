@@ -1,0 +1,33 @@
+package io.github.mqttcontractkit.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.contract.Paging;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows tokens to the end, for tests. */
+final class Walk {
+  private Walk() {}
+
+  static List<JsonNode> pages(Stub stub, Ask ask) {
+    Paging paging = paging(ask);
+    List<JsonNode> pages = new ArrayList<>();
+    String token = "";
+    do {
+      JsonNode page = ask.with(paging.token(), token).json(stub);
+      pages.add(page);
+      token = page.at(paging.nextToken()).asText("");
+    } while (!token.isEmpty());
+    return pages;
+  }
+
+  static List<JsonNode> items(Stub stub, Ask ask) {
+    List<JsonNode> items = new ArrayList<>();
+    pages(stub, ask).forEach(page -> page.at(paging(ask).items()).forEach(items::add));
+    return items;
+  }
+
+  static Paging paging(Ask ask) {
+    return Ask.CONTRACT.operation(ask.call().action()).orElseThrow().paging();
+  }
+}
