@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the OpenAPI document says, read once and never changed. */
 public final class Contract {
   /** File name of the document; also its name on the class path, below {@code openapi/}. */
   public static final String FILE = "apsaramq-mqtt.yaml";
+
+  private static final String GATEWAY_ERRORS = "/x-gateway-errors";
 
   private final String yaml;
   private final Document document;
@@ -29,7 +32,10 @@ public final class Contract {
             .map(path -> Operation.read(document, path.getKey().substring(1)))
             .toList();
     this.gatewayErrors =
-        stream(document.root().path("x-gateway-errors")).map(ErrorCode::ofGateway).toList();
+        IntStream.range(0, document.at(GATEWAY_ERRORS).size())
+            .mapToObj(i -> GATEWAY_ERRORS + "/" + i)
+            .map(pointer -> ErrorCode.ofGateway(pointer, document.at(pointer)))
+            .toList();
   }
 
   /** The document that this kit ships. */
@@ -107,7 +113,7 @@ public final class Contract {
 
   /**
    * Whether a statement comes from the vendor's metadata only and therefore makes a SHOULD at most:
-   * its keyword stands in {@code x-should} beside it or one level up.
+   * its keyword stands in {@code x-should} beside it.
    */
   public boolean isOnlyRecommended(String pointer) {
     String resolved = document.resolve(pointer);

@@ -58,7 +58,7 @@ final class Document {
    */
   String resolve(String pointer) {
     String reached = "";
-    for (String step : pointer.substring(1).split("/")) {
+    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
       reached = follow(reached + "/" + step);
     }
     return reached;

@@ -32,7 +32,7 @@ public record ErrorCode(
         pointer);
   }
 
-  static ErrorCode ofGateway(JsonNode node) {
+  static ErrorCode ofGateway(String pointer, JsonNode node) {
     String code = node.path("code").asText();
     return new ErrorCode(
         code,
@@ -40,7 +40,7 @@ public record ErrorCode(
         node.path("status").asInt(),
         node.path("message").asText(),
         texts(node.path("means")),
-        "/x-gateway-errors");
+        pointer);
   }
 
   private static Set<String> texts(JsonNode array) {

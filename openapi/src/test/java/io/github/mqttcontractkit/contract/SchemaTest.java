@@ -1,0 +1,133 @@
+package io.github.mqttcontractkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaTest {
+  private static final Contract CONTRACT = Contract.load();
+  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT);
+  private static final Set<String> JUDGED =
+      Set.of("type", "pattern", "enum", "minLength", "minimum", "maximum", "x-decimal");
+
+  static Stream<Parameter> parameters() {
+    return CONTRACT.operations().stream().flatMap(operation -> operation.parameters().stream());
+  }
+
+  static Stream<Parameter> decimalStrings() {
+    return parameters().filter(p -> CONTRACT.at(p.schema().pointer()).has("x-decimal"));
+  }
+
+  static Stream<String> spellings() {
+    Stream<String> integers = IntStream.rangeClosed(-5, 2000).mapToObj(Integer::toString);
+    Stream<String> odd =
+        Stream.of(
+            "",
+            " ",
+            "-",
+            "+",
+            "010",
+            "00",
+            "+1",
+            "-0",
+            " 1",
+            "1 ",
+            "1\n",
+            "1.0",
+            "1,5",
+            "1e2",
+            "0x10",
+            "--1",
+            "abc",
+            "１",
+            "2147483647",
+            "2147483648",
+            "9223372036854775807",
+            "9223372036854775808",
+            "100000000000000000000000");
+    return Stream.concat(integers, odd);
+  }
+
+  @ParameterizedTest
+  @MethodSource("decimalStrings")
+  void patternSaysWhatTheLimitsSay(Parameter parameter) {
+    Schema schema = parameter.schema();
+    Schema limitsOnly =
+        Schema.read(
+            schema.pointer(),
+            EditedDocument.of(CONTRACT)
+                .without(schema.pointer() + "/pattern")
+                .contract()
+                .at(schema.pointer()));
+
+    assertThat(spellings())
+        .allSatisfy(
+            text ->
+                assertThat(schema.pattern().orElseThrow().matcher(text).matches())
+                    .as("pattern and limits on \"%s\"", text)
+                    .isEqualTo(limitsOnly.accepts(text)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void judgesAsAnotherValidatorDoes(Parameter parameter) {
+    boolean number = CONTRACT.at(parameter.schema().pointer() + "/type").asText().equals("integer");
+
+    assertThat(Stream.concat(spellings(), Stream.of("USER", "CLIENT", "user", "USER ")))
+        .allSatisfy(
+            text -> {
+              String json = number ? text : new TextNode(text).toString();
+              if (!number || text.matches("0|-?[1-9][0-9]*")) {
+                assertThat(parameter.schema().accepts(text))
+                    .as(text)
+                    .isEqualTo(JUDGE.errors(parameter.schema().pointer(), json).isEmpty());
+              } else {
+                assertThat(parameter.schema().accepts(text)).as(text).isFalse();
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ListDeviceCredentialClientId, PageSize, 1, 100",
+    "ListDeviceCredentialClientId, PageNo, 1,",
+    "QueryCustomAuthIdentity, Size, 1, 100"
+  })
+  void rangeEndsAreInside(String operation, String name, long minimum, Long maximum) {
+    Schema schema =
+        CONTRACT.operation(operation).flatMap(o -> o.parameter(name)).orElseThrow().schema();
+
+    assertThat(schema.accepts(Long.toString(minimum))).isTrue();
+    assertThat(schema.accepts(Long.toString(minimum - 1))).isFalse();
+    if (maximum != null) {
+      assertThat(schema.accepts(Long.toString(maximum))).isTrue();
+      assertThat(schema.accepts(Long.toString(maximum + 1))).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void usesOnlyKeywordsThatAreJudged(Parameter parameter) {
+    assertThat(CONTRACT.at(parameter.schema().pointer()).propertyStream())
+        .extracting(Map.Entry::getKey)
+        .filteredOn(keyword -> !Set.of("format", "x-should").contains(keyword))
+        .isSubsetOf(JUDGED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void patternsAreAnchored(Parameter parameter) {
+    JsonNode pattern = CONTRACT.at(parameter.schema().pointer() + "/pattern");
+    if (!pattern.isMissingNode()) {
+      assertThat(pattern.asText()).startsWith("^").endsWith("$");
+    }
+  }
+}
