@@ -1,26 +1,33 @@
 package io.github.mqttcontractkit.conformance;
 
-/**
- * How much the kit may ask.
- *
- * @param tries examples a rule is tried with
- * @param pages most pages of a walk, apart from the baseline
- */
-public record Budget(int tries, int pages) {
-  /** The budgets by their names on the command line. */
-  public enum Name {
-    QUICK(new Budget(6, 6)),
-    STANDARD(new Budget(16, 24)),
-    THOROUGH(new Budget(100, 400));
+/** How much the kit may ask. */
+public enum Budget {
+  QUICK(6, 6),
+  STANDARD(16, 24),
+  THOROUGH(100, 400);
 
-    private final Budget budget;
+  private static final int CUT_AFTER = 12;
 
-    Name(Budget budget) {
-      this.budget = budget;
-    }
+  private final int tries;
+  private final int pages;
 
-    public Budget budget() {
-      return budget;
-    }
+  Budget(int tries, int pages) {
+    this.tries = tries;
+    this.pages = pages;
+  }
+
+  /** Examples that a rule is tried with. */
+  public int tries() {
+    return tries;
+  }
+
+  /** Most pages of a walk that the kit plans, as far as it can know. */
+  public int pages() {
+    return pages;
+  }
+
+  /** Pages after which a walk is cut, whatever is still to come. */
+  public int longestWalk() {
+    return pages * CUT_AFTER;
   }
 }

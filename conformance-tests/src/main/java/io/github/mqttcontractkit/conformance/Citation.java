@@ -50,9 +50,7 @@ public enum Citation {
   OUTCOME(
       (contract, operation) ->
           Fields.of(contract, operation.successSchema()).having("x-success").findFirst()),
-  VALUES(
-      (contract, operation) ->
-          Fields.ofItems(contract, operation).having("enum").findFirst()),
+  VALUES((contract, operation) -> Fields.ofItems(contract, operation).having("enum").findFirst()),
   EXPECTED_FIELD(
       (contract, operation) ->
           Fields.ofItems(contract, operation).having("x-expected-when").findFirst()),

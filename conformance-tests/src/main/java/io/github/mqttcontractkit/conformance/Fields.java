@@ -37,9 +37,7 @@ public record Fields(Contract contract, String schema) {
 
   /** Pointers to the fields whose schema has a keyword. */
   public Stream<String> having(String keyword) {
-    return names()
-        .map(this::pointer)
-        .filter(field -> contract.at(field).has(keyword));
+    return names().map(this::pointer).filter(field -> contract.at(field).has(keyword));
   }
 
   /** The names of the fields. */

@@ -14,7 +14,8 @@ import io.github.mqttcontractkit.contract.Operation;
  */
 public record Finding(Rule rule, Operation operation, String cites, Level level) {
 
-  static Finding of(Contract contract, Rule rule, Operation operation, String cites) {
+  /** The rule for an operation, given what it cites there. */
+  public static Finding of(Contract contract, Rule rule, Operation operation, String cites) {
     Level level =
         contract.isOnlyRecommended(cites) ? rule.level().orWeaker(Level.SHOULD) : rule.level();
     return new Finding(rule, operation, cites, level);
@@ -44,14 +45,6 @@ public record Finding(Rule rule, Operation operation, String cites, Level level)
   private RuleResult result(
       Level binds, Verdict verdict, String reason, Evidence evidence, Counterexample example) {
     return new RuleResult(
-        rule.id(),
-        operation.name(),
-        binds,
-        rule.says(),
-        cites,
-        verdict,
-        reason,
-        evidence,
-        example);
+        rule.id(), operation.name(), binds, rule.says(), cites, verdict, reason, evidence, example);
   }
 }

@@ -2,9 +2,15 @@ package io.github.mqttcontractkit.conformance;
 
 /** How much a rule binds, in the sense of RFC 2119. */
 public enum Level {
-  /** The source documents, HTTP, JSON or plain self-consistency say so. A failure breaks the verdict. */
+  /**
+   * The source documents, HTTP, JSON or plain self-consistency say so. A failure breaks the
+   * verdict.
+   */
   MUST,
-  /** The vendor's metadata or our reading says so. A failure breaks the verdict with {@code --strict}. */
+  /**
+   * The vendor's metadata or our reading says so. A failure breaks the verdict with {@code
+   * --strict}.
+   */
   SHOULD,
   /** Good to know. A failure never breaks the verdict. */
   MAY;

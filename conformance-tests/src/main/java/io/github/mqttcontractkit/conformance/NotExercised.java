@@ -4,7 +4,9 @@ package io.github.mqttcontractkit.conformance;
 public final class NotExercised extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** @param wanted the data that would exercise the rule: "a group with two clients" */
+  /**
+   * @param wanted the data that would exercise the rule: "a group with two clients"
+   */
   public NotExercised(String wanted) {
     super(wanted, null, false, false);
   }

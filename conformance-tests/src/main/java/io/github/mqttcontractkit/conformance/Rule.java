@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
- * A rule of the catalogue: one method, checked as a jqwik property for every operation that has what
- * the rule cites.
+ * A rule of the catalogue: one method, checked as a jqwik property for every operation that has
+ * what the rule cites.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
  * @param says the rule, one sentence
  * @param cites JSON pointer into the document
  * @param verdict the verdict
- * @param reason why it was skipped, undecided or excluded, or what is odd about a failure; else empty
+ * @param reason why it was skipped, undecided or excluded, or what is odd about a failure; else
+ *     empty
  * @param evidence what was looked at
  * @param counterexample of a failure; else null
  */
@@ -53,9 +54,14 @@ public record RuleResult(
     }
   }
 
+  /** The same failure, known and borne. */
+  RuleResult excluded(String why) {
+    return new RuleResult(
+        id, operation, level, says, cites, Verdict.EXCLUDED, why, evidence, counterexample);
+  }
+
   /** Whether this breaks the verdict. */
   boolean breaks(boolean strict) {
-    return verdict == Verdict.FAILED
-        && (level == Level.MUST || strict && level == Level.SHOULD);
+    return verdict == Verdict.FAILED && (level == Level.MUST || strict && level == Level.SHOULD);
   }
 }

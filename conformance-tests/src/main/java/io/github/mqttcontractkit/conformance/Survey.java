@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance;
 
+import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Walk;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -87,5 +89,37 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals) 
   public boolean hasMoved(Api api, Query query) {
     Set<Item> now = api.walkAnew(query, largestPage(query.operation())).distinct();
     return !now.equals(baseline(query).distinct());
+  }
+
+  /** Why no query can be asked: what the implementation said to those that were tried. */
+  public String refusal() {
+    return refusals.entrySet().stream()
+        .map(
+            refused -> refused.getKey() + " is answered " + refused.getValue().response().summary())
+        .findFirst()
+        .map(answer -> "needs data: " + answer)
+        .orElse("needs a group of the instance");
+  }
+
+  /**
+   * Checks that what answers is an implementation of this API at all, right or wrong: one answer,
+   * to a good or a bad request, is a JSON object with a documented field.
+   *
+   * @throws Undecided if not
+   */
+  public void mustBeOf(Api api) {
+    Stream<Exchange> known =
+        Stream.concat(baselines.values().stream().map(Walk::last), refusals.values().stream());
+    Stream<Exchange> refused =
+        Stream.of(new Call(api.operation().name(), Optional.empty(), Map.of())).map(api::send);
+    List<String> fields =
+        Stream.concat(
+                Fields.of(api.contract(), api.operation().successSchema()).names(),
+                Fields.of(api.contract(), "/components/schemas/ErrorResponse").names())
+            .toList();
+    if (Stream.concat(known, refused)
+        .noneMatch(exchange -> fields.stream().anyMatch(exchange.response().json()::has))) {
+      throw new Undecided("no answer is one of " + api.operation().name());
+    }
   }
 }

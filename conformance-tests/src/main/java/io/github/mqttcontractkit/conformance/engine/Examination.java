@@ -6,6 +6,7 @@ import io.github.mqttcontractkit.conformance.Finding;
 import io.github.mqttcontractkit.conformance.KitError;
 import io.github.mqttcontractkit.conformance.RuleResult;
 import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.probes.Examples;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -75,5 +77,10 @@ public final class Examination {
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
         .build();
+  }
+
+  /** Whether a rule can be tried only with queries that the implementation accepts. */
+  public static boolean needsQueries(Method rule) {
+    return Stream.of(rule.getParameterTypes()).anyMatch(Examples::know);
   }
 }

@@ -93,8 +93,7 @@ public final class Api {
    * @throws Undecided if they persist, or if no answer comes
    */
   public Exchange send(Call call, String method, Place place) {
-    Call versioned =
-        new Call(call.action(), Optional.of(contract.version()), call.parameters());
+    Call versioned = new Call(call.action(), Optional.of(contract.version()), call.parameters());
     WireRequest request = binding.write(contract.rpc(), versioned, method, place);
     Exchange exchange = answered(request);
     for (int retry = 0; isTransient(exchange) && retry < pace.retries(); retry++) {

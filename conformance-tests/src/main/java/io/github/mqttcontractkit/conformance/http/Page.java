@@ -34,6 +34,9 @@ public record Page(
   }
 
   private static Optional<String> text(JsonNode node) {
-    return Optional.of(node).filter(JsonNode::isValueNode).filter(n -> !n.isNull()).map(JsonNode::asText);
+    return Optional.of(node)
+        .filter(JsonNode::isValueNode)
+        .filter(n -> !n.isNull())
+        .map(JsonNode::asText);
   }
 }

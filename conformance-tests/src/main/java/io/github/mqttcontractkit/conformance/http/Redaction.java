@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes the values of secret fields ({@code format: password} in the document) out of an answer. */
+/**
+ * Takes the values of secret fields ({@code format: password} in the document) out of an answer.
+ */
 final class Redaction {
   private static final String MASK = "***";
 
@@ -19,13 +21,13 @@ final class Redaction {
 
   Redaction(Contract contract) {
     fields =
-        contract.at("/components/schemas").propertyStream()
+        contract
+            .at("/components/schemas")
+            .propertyStream()
             .map(schema -> Fields.of(contract, "/components/schemas/" + schema.getKey()))
             .flatMap(
                 schema ->
-                    schema
-                        .names()
-                        .filter(name -> isSecret(contract.at(schema.pointer(name)))))
+                    schema.names().filter(name -> isSecret(contract.at(schema.pointer(name)))))
             .collect(Collectors.toUnmodifiableSet());
     String names = fields.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     spelled = Pattern.compile("(\"(?:" + names + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*");

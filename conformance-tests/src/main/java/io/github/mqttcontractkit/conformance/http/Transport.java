@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.mqttcontractkit.acs.UrlEncoded;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.contract.Contract;
@@ -14,6 +15,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,6 +75,7 @@ public final class Transport implements AutoCloseable {
             .redirect(RedirectConfig.redirectConfig().followRedirects(false))
             .encoderConfig(
                 EncoderConfig.encoderConfig()
+                    .encodeContentTypeAs(UrlEncoded.MEDIA_TYPE, ContentType.TEXT)
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 
@@ -111,12 +114,11 @@ public final class Transport implements AutoCloseable {
     var specification =
         RestAssured.given().config(config).urlEncodingEnabled(false).headers(signed.headers());
     if (signed.body().length > 0) {
-      specification.body(signed.body());
+      specification.body(signed.text());
     }
     Response response = specification.request(signed.method(), url);
     return new Exchange(
-        new Exchange.Request(
-            request.method(), url.toString(), request.headers(), request.text()),
+        new Exchange.Request(request.method(), url.toString(), request.headers(), request.text()),
         read(response));
   }
 

@@ -16,9 +16,17 @@ import net.jqwik.api.providers.TypeUsage;
 public final class Examples implements ArbitraryProvider {
   private static final Set<Class<?>> KNOWN = Set.of(Query.class, Walking.class, Probe.class);
 
+  /** In the middle of the range, so that its ends are not in question. */
+  private static final int PROBED_SIZE = 10;
+
+  /** Whether examples of a type are made of queries that the implementation accepts. */
+  public static boolean know(Class<?> type) {
+    return KNOWN.contains(type);
+  }
+
   @Override
   public boolean canProvideFor(TypeUsage type) {
-    return KNOWN.contains(type.getRawType());
+    return know(type.getRawType());
   }
 
   @Override
@@ -37,8 +45,7 @@ public final class Examples implements ArbitraryProvider {
   }
 
   private static Arbitrary<Probe> probes(Session session, Mutation[] mutations) {
-    Query query = session.survey().unfiltered().get(0);
-    Call accepted = query.firstPage(1);
+    Call accepted = session.survey().queries().get(0).firstPage(PROBED_SIZE);
     List<Arbitrary<Probe>> all =
         Stream.of(mutations)
             .flatMap(mutation -> mutation.on(session.api().operation(), accepted))

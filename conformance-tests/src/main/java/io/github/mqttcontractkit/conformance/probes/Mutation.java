@@ -18,7 +18,8 @@ public enum Mutation {
   MISSING(operation -> required(operation).map(p -> without(p)).toList()),
   /** A required parameter is empty. */
   EMPTY(operation -> required(operation).map(p -> with(p, Arbitraries.just(""))).toList()),
-  SIZE_ABOVE_MAXIMUM(operation -> List.of(with(operation.size(), Values.above(maximum(operation))))),
+  SIZE_ABOVE_MAXIMUM(
+      operation -> List.of(with(operation.size(), Values.above(maximum(operation))))),
   SIZE_BELOW_MINIMUM(operation -> List.of(with(operation.size(), Values.belowOne()))),
   SIZE_NOT_AN_INTEGER(operation -> List.of(with(operation.size(), Values.noIntegers()))),
   /** A fraction: whether 1.5 is "an integer, badly written" is open, so it binds less. */
@@ -60,7 +61,9 @@ public enum Mutation {
     }
   }
 
-  /** Probes of this kind, one arbitrary a parameter; none if the operation has no such parameter. */
+  /**
+   * Probes of this kind, one arbitrary a parameter; none if the operation has no such parameter.
+   */
   Stream<Arbitrary<Probe>> on(Operation operation, Call accepted) {
     return changes.apply(operation).stream().map(change -> change.map(c -> c.on(accepted)));
   }

@@ -28,16 +28,15 @@ final class Narrowings {
     List<Query> telling = queries.stream().flatMap(this::telling).distinct().toList();
     return Arbitraries.of(queries)
         .flatMap(this::any)
-        .edgeCases(cases -> cases.none().add(telling.toArray(Query[]::new)));
+        .edgeCases(cases -> cases.filter(usual -> false).add(telling.toArray(Query[]::new)));
   }
 
   private Arbitrary<Query> any(Query query) {
     List<Item> items = items(query);
     List<Filter> filters = query.operation().filters();
-    return items.isEmpty()
+    return items.isEmpty() || filters.isEmpty()
         ? Arbitraries.just(query)
-        : Combinators.combine(
-                Arbitraries.of(items), Arbitraries.of(filters).set().ofMinSize(1))
+        : Combinators.combine(Arbitraries.of(items), Arbitraries.of(filters).set().ofMinSize(1))
             .as((item, chosen) -> query.with(values(query, item, List.copyOf(chosen))));
   }
 
@@ -46,7 +45,8 @@ final class Narrowings {
     List<Item> items =
         items(query).stream().sorted(Comparator.comparingInt(item -> item.key().length())).toList();
     Stream<Map<String, String>> ofOneItem =
-        edges(items).flatMap(item -> filters.stream().map(filter -> values(query, item, List.of(filter))));
+        edges(items)
+            .flatMap(item -> filters.stream().map(filter -> values(query, item, List.of(filter))));
     Stream<Map<String, String>> ofAll = edges(items).map(item -> values(query, item, filters));
     Stream<Map<String, String>> near =
         edges(items).limit(1).flatMap(item -> filters.stream().flatMap(f -> near(query, item, f)));

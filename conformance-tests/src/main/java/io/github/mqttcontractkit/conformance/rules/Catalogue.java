@@ -51,8 +51,8 @@ public final class Catalogue {
   }
 
   /**
-   * The rules that an operation is asked: those whose citation the document has for it. By the method
-   * that states the rule, in the order of the catalogue.
+   * The rules that an operation is asked: those whose citation the document has for it. By the
+   * method that states the rule, in the order of the catalogue.
    */
   public static Map<Method, Finding> findings(Contract contract, Operation operation) {
     Map<Method, Finding> findings = new LinkedHashMap<>();

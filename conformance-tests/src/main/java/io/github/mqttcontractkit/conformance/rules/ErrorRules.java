@@ -67,7 +67,11 @@ class ErrorRules {
     var response = exchange.response();
     Optional<ErrorCode> known = refusal.documented();
     Violation.unless(
-        known.isPresent(), SHOULD, exchange, "a code of the product or its gateway", response.summary());
+        known.isPresent(),
+        SHOULD,
+        exchange,
+        "a code of the product or its gateway",
+        response.summary());
     int status = known.orElseThrow().status();
     Violation.unless(
         response.status() == status,
@@ -122,8 +126,7 @@ class ErrorRules {
       level = MUST,
       cites = Citation.INSTANCE,
       says = "An instance that is not the caller's is refused, with the documented code.")
-  void foreignInstanceIsRefused(
-      @ForAll @Mutated(Mutation.FOREIGN_INSTANCE) Probe probe, Api api) {
+  void foreignInstanceIsRefused(@ForAll @Mutated(Mutation.FOREIGN_INSTANCE) Probe probe, Api api) {
     Refusal refusal = Refusal.of(api, probe);
     refusal.mustBe();
     refusal.mustMean(SHOULD, "instance");

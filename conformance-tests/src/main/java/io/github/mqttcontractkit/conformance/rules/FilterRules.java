@@ -14,6 +14,7 @@ import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Page;
 import io.github.mqttcontractkit.conformance.http.Walk;
+import io.github.mqttcontractkit.conformance.probes.Narrowed;
 import io.github.mqttcontractkit.contract.Filter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
-import io.github.mqttcontractkit.conformance.probes.Narrowed;
 
 /** Filters narrow a query, and do nothing else. */
 class FilterRules {
@@ -68,7 +68,8 @@ class FilterRules {
     Query query = walking.query();
     List<Page> pages = api.walk(query, walking.size()).pages();
     NotExercised.unless(
-        !narrowing(query).isEmpty() && pages.size() > 1, "a filter that matches two pages of items");
+        !narrowing(query).isEmpty() && pages.size() > 1,
+        "a filter that matches two pages of items");
     mustMatch(query, pages.subList(1, pages.size()));
   }
 
@@ -92,8 +93,7 @@ class FilterRules {
   private static Map<String, String> narrowing(Query query) {
     return query.operation().filters().stream()
         .filter(filter -> filter.appliesTo(query.parameters()))
-        .collect(
-            Collectors.toMap(Filter::parameter, f -> query.parameters().get(f.parameter())));
+        .collect(Collectors.toMap(Filter::parameter, f -> query.parameters().get(f.parameter())));
   }
 
   private static Walk unfiltered(Query query) {

@@ -77,7 +77,8 @@ class PagingRules {
         switch (walk.end()) {
           case TOKEN_REPEATED -> "a token that came before, on page " + walk.pages().size();
           case NOTHING_NEW -> "only items that came before, on page " + walk.pages().size();
-          default -> walk.last().response().summary() + " for the token of page " + walk.pages().size();
+          default ->
+              walk.last().response().summary() + " for the token of page " + walk.pages().size();
         });
     Violation.unlessAgreeing(
         walk.pages().size() == 1 || !walk.lastPage().items().isEmpty(),
@@ -109,7 +110,12 @@ class PagingRules {
         differs < 0,
         api.walk(walking.query(), walking.size()).last(),
         "the items in the order of pages of " + baseline.size(),
-        "item " + (differs + 1) + " is " + Sequence.at(walked, differs) + ", not " + Sequence.at(expected, differs));
+        "item "
+            + (differs + 1)
+            + " is "
+            + Sequence.at(walked, differs)
+            + ", not "
+            + Sequence.at(expected, differs));
   }
 
   @Rule(
@@ -120,10 +126,17 @@ class PagingRules {
   void numberAndTokenAgree(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
     int last = walk.pages().size();
-    for (int number : IntStream.of(1, 2, (last + 1) / 2, last).filter(k -> k >= 1 && k <= last).distinct().toArray()) {
+    for (int number :
+        IntStream.of(1, 2, (last + 1) / 2, last)
+            .filter(k -> k >= 1 && k <= last)
+            .distinct()
+            .toArray()) {
       Exchange exchange = api.recall(walking.query().page(walking.size(), (long) number));
       Violation.unless(
-          exchange.response().isSuccess(), exchange, "page " + number, exchange.response().summary());
+          exchange.response().isSuccess(),
+          exchange,
+          "page " + number,
+          exchange.response().summary());
       List<Item> expected = walk.pages().get(number - 1).items();
       List<Item> actual = api.read(exchange).items();
       Violation.unlessAgreeing(
@@ -159,24 +172,22 @@ class PagingRules {
   void pastTheEndIsNothing(@ForAll Query query, Api api) {
     Walk baseline = baseline(query).whole();
     for (long beyond : List.of(1L, 1000L, (long) Integer.MAX_VALUE)) {
-      Exchange exchange =
-          api.recall(query.page(baseline.size(), baseline.pages().size() + beyond));
+      Exchange exchange = api.recall(query.page(baseline.size(), baseline.pages().size() + beyond));
       Page page = api.read(exchange);
       Violation.unlessAgreeing(
           !exchange.response().isSuccess() || page.items().isEmpty() && page.nextToken().isEmpty(),
           exchange,
           "an empty page without a token, or a refusal",
-          page.items().size() + " items" + page.nextToken().map(token -> " and a token").orElse(""));
+          page.items().size()
+              + " items"
+              + page.nextToken().map(token -> " and a token").orElse(""));
     }
   }
 
-  @Rule(
-      id = "PAGE-8",
-      level = MUST,
-      cites = Citation.PAGE,
-      says = "No page number means page 1.")
+  @Rule(id = "PAGE-8", level = MUST, cites = Citation.PAGE, says = "No page number means page 1.")
   void noNumberMeansTheFirst(@ForAll Query query, Api api) {
-    sameItems(api, query, query.page(3, 1L), query.operation().paging().page().orElseThrow() + "=1");
+    sameItems(
+        api, query, query.page(3, 1L), query.operation().paging().page().orElseThrow() + "=1");
   }
 
   @Rule(

@@ -49,7 +49,10 @@ final class Shape {
         errors.isEmpty(),
         exchange,
         "an answer that fits " + schema.substring(schema.lastIndexOf("/paths") + 1),
-        errors.stream().map(e -> e.getInstanceLocation() + ": " + e.getMessage()).limit(3).toList()
+        errors.stream()
+            .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
+            .limit(3)
+            .toList()
             .toString());
   }
 }

@@ -1,0 +1,137 @@
+package io.github.mqttcontractkit.conformance;
+
+import io.github.mqttcontractkit.conformance.report.ConsoleReport;
+import io.github.mqttcontractkit.conformance.report.Reports;
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.stub.StubServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of the kit. */
+@Command(
+    name = "conformance-tests/run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Conformance.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Checks an implementation of ApsaraMQ for MQTT's paged queries by its URL.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:conforms: no MUST failed; with --strict no SHOULD either",
+      "1:violates",
+      "2:wrong usage",
+      "3:could not be judged: unreachable, throttled throughout, nothing exercised",
+      "70:the kit itself is at fault"
+    })
+public final class Conformance implements Callable<Integer> {
+  private static final int KIT_ERROR = 70;
+
+  @Spec private CommandSpec command;
+  @Mixin private Options options;
+
+  /** Runs the command line and exits. */
+  public static void main(String[] args) {
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            args));
+  }
+
+  /** Runs the command line and returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Conformance())
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler((e, ignored) -> usage(e))
+        .setExecutionExceptionHandler((e, line, ignored) -> error(e, line))
+        .execute(args);
+  }
+
+  private static int usage(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println(e.getMessage() + ".");
+    line.getErr().println("Try --help.");
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static int error(Exception e, CommandLine line) {
+    line.getErr().println("The kit itself is at fault; please report this:");
+    e.printStackTrace(line.getErr());
+    return KIT_ERROR;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Contract contract = Contract.load();
+    if (options.list) {
+      print(Explanation.list(contract));
+      return CommandLine.ExitCode.OK;
+    }
+    if (options.explain.isPresent()) {
+      print(explanation(contract, options.explain.get()));
+      return CommandLine.ExitCode.OK;
+    }
+    if (options.endpoint().isPresent()) {
+      return check(contract, options.endpoint().get());
+    }
+    try (StubServer stub = StubServer.start(0)) {
+      return check(contract, URI.create(stub.endpoint()));
+    }
+  }
+
+  private int check(Contract contract, URI endpoint) throws IOException {
+    Settings settings = options.settings(contract, endpoint);
+    Baseline baseline = Baseline.read(options);
+    Report report;
+    try (Progress progress =
+        Progress.of(Run.size(contract, settings), command.commandLine().getErr())) {
+      report = baseline.applied(Run.of(contract, settings, progress), settings.strict());
+    }
+    print(ConsoleReport.of(contract, report));
+    baseline.stale(report).forEach(entry -> print("stale      " + entry + "\n"));
+    try {
+      Reports.write(contract, report, options.reportDirectory);
+    } catch (IOException e) {
+      throw options.wrong(
+          "--report-dir",
+          options.reportDirectory.toString(),
+          "a directory that can be written: " + e.getMessage());
+    }
+    print("report     " + options.reportDirectory.resolve("report.html") + "\n");
+    return report.verdict().exitCode();
+  }
+
+  private String explanation(Contract contract, String id) {
+    return Catalogue.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .map(rule -> Explanation.of(contract, rule))
+        .orElseThrow(
+            () -> options.wrong("--explain", id, "a rule that --list lists, such as PAGE-2"));
+  }
+
+  private void print(String text) {
+    command.commandLine().getOut().print(text);
+    command.commandLine().getOut().flush();
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Conformance.class.getPackage().getImplementationVersion();
+      return new String[] {version == null ? "unpackaged" : version};
+    }
+  }
+}

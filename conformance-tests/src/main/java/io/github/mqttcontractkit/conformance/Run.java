@@ -1,0 +1,153 @@
+package io.github.mqttcontractkit.conformance;
+
+import io.github.mqttcontractkit.conformance.engine.Examination;
+import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Pace;
+import io.github.mqttcontractkit.conformance.http.Transport;
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.Parameter;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One run of the kit: contract → survey → rules → report. */
+public final class Run {
+  private static final int RETRIES = 5;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+
+  private final Contract contract;
+  private final Settings settings;
+  private final Consumer<RuleResult> listener;
+  private final List<RuleResult> results = new ArrayList<>();
+  private int requests;
+
+  private Run(Contract contract, Settings settings, Consumer<RuleResult> listener) {
+    this.contract = contract;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /** How many verdicts a run with these settings will give. */
+  public static int size(Contract contract, Settings settings) {
+    Run run = new Run(contract, settings, result -> {});
+    return run.operations().mapToInt(operation -> run.findings(operation).size()).sum();
+  }
+
+  /**
+   * Checks an implementation.
+   *
+   * @param listener is told of each verdict as it falls
+   * @throws KitError if the kit itself is at fault
+   */
+  public static Report of(Contract contract, Settings settings, Consumer<RuleResult> listener) {
+    return new Run(contract, settings, listener).run();
+  }
+
+  private Report run() {
+    Instant start = Instant.now();
+    try (Transport transport =
+        new Transport(contract, settings.endpoint(), settings.timeout(), settings.signer())) {
+      operations().forEach(operation -> examine(api(operation, transport)));
+    }
+    Report.Outcome outcome = Report.outcome(results, settings.strict());
+    return new Report(
+        settings.endpoint(),
+        settings.binding(),
+        start,
+        Duration.between(start, Instant.now()).toMillis(),
+        settings.seed(),
+        requests,
+        outcome,
+        outcome == Report.Outcome.UNDECIDED ? Report.reason(results) : "",
+        List.copyOf(results));
+  }
+
+  private Stream<Operation> operations() {
+    return contract.operations().stream()
+        .filter(
+            operation ->
+                settings.operations().isEmpty()
+                    || settings.operations().contains(operation.name()));
+  }
+
+  private Map<Method, Finding> findings(Operation operation) {
+    Map<Method, Finding> findings = new LinkedHashMap<>(Catalogue.findings(contract, operation));
+    findings
+        .values()
+        .removeIf(
+            finding ->
+                !settings.rules().isEmpty() && !settings.rules().contains(finding.rule().id()));
+    return findings;
+  }
+
+  private Api api(Operation operation, Transport transport) {
+    return new Api(
+        contract,
+        operation,
+        transport,
+        settings.binding(),
+        new Pace(settings.maxRps(), RETRIES, FIRST_WAIT),
+        settings.budget().longestWalk());
+  }
+
+  private void examine(Api api) {
+    Map<Method, Finding> findings = findings(api.operation());
+    List<RuleResult> judged = new ArrayList<>();
+    Consumer<RuleResult> both = listener.andThen(judged::add);
+    try {
+      Survey survey = Survey.of(api, queries(api.operation()));
+      survey.mustBeOf(api);
+      Session session = new Session(api, survey, settings.budget(), settings.seed());
+      Map<Method, Finding> runnable = new LinkedHashMap<>(findings);
+      if (survey.baselines().isEmpty()) {
+        runnable.keySet().removeIf(Examination::needsQueries);
+        skip(findings, runnable, survey.refusal(), both);
+      }
+      Examination.run(session, runnable, both);
+    } catch (Undecided e) {
+      findings.values().stream()
+          .map(finding -> finding.undecided(e.getMessage(), new Evidence()))
+          .forEach(both);
+    }
+    List<String> order = findings.values().stream().map(finding -> finding.rule().id()).toList();
+    judged.stream()
+        .sorted((a, b) -> order.indexOf(a.id()) - order.indexOf(b.id()))
+        .forEach(results::add);
+    requests += api.requests();
+  }
+
+  private static void skip(
+      Map<Method, Finding> findings,
+      Map<Method, Finding> runnable,
+      String reason,
+      Consumer<RuleResult> listener) {
+    findings.entrySet().stream()
+        .filter(entry -> !runnable.containsKey(entry.getKey()))
+        .map(entry -> entry.getValue().skipped(reason, new Evidence()))
+        .forEach(listener);
+  }
+
+  /** One query for the instance, or one for each group where the operation asks for a group. */
+  private List<Query> queries(Operation operation) {
+    Map<String, String> scope = new TreeMap<>();
+    operation
+        .resource("instance")
+        .ifPresent(instance -> scope.put(instance.name(), settings.instanceId()));
+    Query whole = new Query(operation, scope);
+    return operation
+        .resource("group")
+        .map(Parameter::name)
+        .map(
+            group -> settings.groupIds().stream().map(id -> whole.with(Map.of(group, id))).toList())
+        .orElse(List.of(whole));
+  }
+}
