@@ -16,14 +16,19 @@ import java.util.Map;
 public final class NonceMemory {
   private static final Duration KEPT = Duration.ofMinutes(15);
 
-  private final int capacity;
-  private final Map<String, Instant> seen = new LinkedHashMap<>();
+  private final Map<String, Instant> seen;
 
   /**
    * @param capacity how many nonces it holds at most; one takes about 200 bytes
    */
   public NonceMemory(int capacity) {
-    this.capacity = capacity;
+    seen =
+        new LinkedHashMap<>() {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > capacity;
+          }
+        };
   }
 
   /**
@@ -32,18 +37,14 @@ public final class NonceMemory {
    * @return whether it is new
    */
   public synchronized boolean isNew(String accessKeyId, String nonce, Instant now) {
-    forget(now);
+    forgetOutlived(now);
     return seen.putIfAbsent(Digest.sha256((accessKeyId + "\n" + nonce).getBytes(UTF_8)), now)
         == null;
   }
 
-  private void forget(Instant now) {
+  private void forgetOutlived(Instant now) {
     Iterator<Instant> oldestFirst = seen.values().iterator();
-    while (oldestFirst.hasNext()) {
-      boolean outlived = oldestFirst.next().plus(KEPT).isBefore(now);
-      if (!outlived && seen.size() < capacity) {
-        return;
-      }
+    while (oldestFirst.hasNext() && oldestFirst.next().plus(KEPT).isBefore(now)) {
       oldestFirst.remove();
     }
   }

@@ -44,6 +44,7 @@ class CredentialsTest {
   void secretMayHoldAColon() {
     assertThat(Credentials.parse("id:se:cret"))
         .isEqualTo(new Credentials("id", "se:cret", Optional.empty()));
+    assertThat(Credentials.parse("i:s")).isEqualTo(new Credentials("i", "s", Optional.empty()));
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class NonceMemoryTest {
     var memory = new NonceMemory(3);
     IntStream.range(0, 4).forEach(i -> memory.isNew("a", "n" + i, NOW));
 
-    assertThat(memory.isNew("a", "n3", NOW)).isFalse();
+    assertThat(IntStream.range(1, 4)).noneMatch(i -> memory.isNew("a", "n" + i, NOW));
     assertThat(memory.isNew("a", "n0", NOW)).isTrue();
   }
 
