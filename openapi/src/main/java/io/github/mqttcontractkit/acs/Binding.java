@@ -42,17 +42,12 @@ public enum Binding {
   }
 
   /**
-   * Reads the call from a request of either form. A parameter counts from the query first, then
-   * from a form body.
+   * Reads the call from a request of either form.
    *
    * @return empty if the request names no action
    */
   public static Optional<Call> read(Rpc rpc, WireRequest request) {
-    Map<String, String> parameters = new TreeMap<>();
-    if (request.isForm()) {
-      parameters.putAll(UrlEncoded.parse(request.text()));
-    }
-    parameters.putAll(UrlEncoded.parse(request.query()));
+    Map<String, String> parameters = request.parameters();
     return action(rpc, request, parameters)
         .map(action -> new Call(action, version(rpc, request, parameters), parameters));
   }

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Parameters as {@code name=value&…}, in a query or a form body. What we write is the vendor's
@@ -30,9 +32,17 @@ public final class UrlEncoded {
 
   /** Writes parameters in the order of the map. */
   public static String format(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-        .collect(Collectors.joining("&"));
+    return parameters.entrySet().stream().map(UrlEncoded::format).collect(Collectors.joining("&"));
+  }
+
+  /** Writes one parameter. */
+  static String format(Map.Entry<String, String> parameter) {
+    return encode(parameter.getKey()) + "=" + encode(parameter.getValue());
+  }
+
+  /** Writes parameters behind those that are there. */
+  static String append(String text, Map<String, String> parameters) {
+    return text + (text.isEmpty() ? "" : "&") + format(parameters);
   }
 
   /**
@@ -41,14 +51,17 @@ public final class UrlEncoded {
    */
   public static Map<String, String> parse(String text) {
     Map<String, String> parameters = new TreeMap<>();
-    for (String pair : text.split("&")) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      if (!name.isEmpty()) {
-        parameters.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
-      }
-    }
+    pairs(text).forEach(pair -> parameters.putIfAbsent(pair.getKey(), pair.getValue()));
     return Collections.unmodifiableMap(parameters);
+  }
+
+  /** Reads parameters in their order, repeated names too. */
+  static List<Map.Entry<String, String>> pairs(String text) {
+    return Stream.of(text.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> !pair[0].isEmpty())
+        .map(pair -> Map.entry(decode(pair[0]), pair.length < 2 ? "" : decode(pair[1])))
+        .toList();
   }
 
   private static String decode(String text) {

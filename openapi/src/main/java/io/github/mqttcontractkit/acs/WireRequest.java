@@ -29,6 +29,26 @@ public record WireRequest(
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** The same request with other headers. */
+  public WireRequest withHeaders(Map<String, String> changed) {
+    return new WireRequest(method, path, query, changed, body);
+  }
+
+  /** The same request with another query. */
+  public WireRequest withQuery(String changed) {
+    return new WireRequest(method, path, changed, headers, body);
+  }
+
+  /** Parameters, decoded; one counts from the query first, then from a form body. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new TreeMap<>();
+    if (isForm()) {
+      parameters.putAll(UrlEncoded.parse(text()));
+    }
+    parameters.putAll(UrlEncoded.parse(query));
+    return parameters;
+  }
+
   /** Whether the body holds form parameters. */
   public boolean isForm() {
     return header("content-type")

@@ -1,6 +1,5 @@
 package io.github.mqttcontractkit.contract;
 
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -33,10 +32,6 @@ final class Document {
   }
 
   private void remember(YAMLParser parser) {
-    if (parser.currentToken() == JsonToken.END_OBJECT
-        || parser.currentToken() == JsonToken.END_ARRAY) {
-      return;
-    }
     var at = parser.currentTokenLocation();
     locations.putIfAbsent(
         parser.getParsingContext().pathAsPointer().toString(),

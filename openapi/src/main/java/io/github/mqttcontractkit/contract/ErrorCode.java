@@ -1,14 +1,18 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A documented error.
  *
- * @param example name of its example in the document; for a gateway error its code
+ * @param example name of its example in the document; for a gateway error its name, or its code
+ *     where it has none
  * @param code the code; {@code %s} in it stands for any text that is not empty
  * @param status HTTP status
  * @param message the documented text
@@ -35,7 +39,7 @@ public record ErrorCode(
   static ErrorCode ofGateway(String pointer, JsonNode node) {
     String code = node.path("code").asText();
     return new ErrorCode(
-        code,
+        node.path("name").asText(code),
         code,
         node.path("status").asInt(),
         node.path("message").asText(),
@@ -64,9 +68,16 @@ public record ErrorCode(
     return code.replace(ANY, name);
   }
 
-  /** The message with its placeholder, if any, filled in. */
-  public String messageFor(String name) {
-    return message.replace(ANY, name);
+  /**
+   * The message with its placeholders, if any, filled in.
+   *
+   * @param texts one for each placeholder; more are ignored, where they end placeholders stay
+   */
+  public String messageFor(String... texts) {
+    Iterator<String> next = List.of(texts).iterator();
+    return Pattern.compile(Pattern.quote(ANY))
+        .matcher(message)
+        .replaceAll(any -> Matcher.quoteReplacement(next.hasNext() ? next.next() : ANY));
   }
 
   /** Whether it tells the caller that. */

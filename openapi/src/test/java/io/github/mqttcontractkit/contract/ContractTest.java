@@ -62,6 +62,18 @@ class ContractTest {
     assertThat(QUERY.size().accepts("")).isFalse();
   }
 
+  @Test
+  void emptyValueCountsAsNoneEvenWhereTheSchemaWantsText() {
+    Contract strict =
+        EditedDocument.of(CONTRACT)
+            .with(QUERY.token().schema().pointer() + "/minLength", 1)
+            .contract();
+    Parameter token = strict.operation(QUERY.name()).orElseThrow().token();
+
+    assertThat(token.schema().accepts("")).isFalse();
+    assertThat(token.accepts("")).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/paths/~1QueryCustomAuthIdentity/get/parameters/5/schema/minimum, true",

@@ -77,6 +77,21 @@ class SchemaTest {
   }
 
   @ParameterizedTest
+  @MethodSource("decimalStrings")
+  void patternDecidesAlone(Parameter parameter) {
+    String pointer = parameter.schema().pointer();
+    Schema patternOnly =
+        Schema.read(
+            pointer,
+            EditedDocument.of(CONTRACT).without(pointer + "/x-decimal").contract().at(pointer));
+
+    assertThat(spellings())
+        .allSatisfy(
+            text ->
+                assertThat(patternOnly.accepts(text)).isEqualTo(parameter.schema().accepts(text)));
+  }
+
+  @ParameterizedTest
   @MethodSource("parameters")
   void judgesAsAnotherValidatorDoes(Parameter parameter) {
     boolean number = CONTRACT.at(parameter.schema().pointer() + "/type").asText().equals("integer");

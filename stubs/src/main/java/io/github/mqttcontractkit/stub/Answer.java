@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.stub;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,13 @@ import java.util.Map;
 public record Answer(int status, Map<String, String> headers, byte[] body) {
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /** The same answer with one more header. */
+  Answer with(String name, String value) {
+    var more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, more, body);
   }
 
   /** The body read as UTF-8. */

@@ -22,6 +22,11 @@ record Question(Operation operation, Map<String, String> parameters) {
     return parameters.get(operation.resource(kind).orElseThrow().name());
   }
 
+  /** The operation's parameter error with a message of the stub's own. */
+  Refusal explained(String name, String message) {
+    return new Refusal(operation.error("parameter").orElseThrow(), name, message);
+  }
+
   /** The operation's own error that means this. */
   Refusal refusal(String means, String name) {
     return new Refusal(operation.error(means).orElseThrow(), name);

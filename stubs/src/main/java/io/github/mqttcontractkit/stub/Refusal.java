@@ -12,7 +12,12 @@ final class Refusal extends RuntimeException {
    * @param name what its code speaks of, a parameter mostly; fills the code's placeholder
    */
   Refusal(ErrorCode error, String name) {
-    super(error.messageFor(name), null, false, false);
+    this(error, name, error.messageFor(name));
+  }
+
+  /** The same with a message that says more than the documented one. */
+  Refusal(ErrorCode error, String name, String message) {
+    super(message, null, false, false);
     this.status = error.status();
     this.code = error.codeFor(name);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.model.CustomAuthIdentity;
 import io.github.mqttcontractkit.model.CustomAuthIdentityPage;
@@ -55,6 +56,17 @@ final class Responder {
             .hostId(contract.rpc().hostId())
             .code(refusal.code())
             .message(refusal.getMessage()));
+  }
+
+  /** A documented answer with a request id of its own; an error names the host too. */
+  Answer example(Example example) {
+    String id = requestId();
+    ObjectNode body = example.body().deepCopy();
+    body.put("RequestId", id);
+    if (example.isError()) {
+      body.put("HostId", contract.rpc().hostId());
+    }
+    return answer(example.status(), id, body);
   }
 
   private static ListDeviceCredentialClientIdResponse clients(

@@ -7,6 +7,7 @@ import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.Identity;
 import io.github.mqttcontractkit.stub.data.Instance;
 import java.util.List;
+import java.util.Optional;
 
 /** The stage that finds all items of a question, over all pages, in a fixed order. */
 final class Search {
@@ -21,13 +22,21 @@ final class Search {
    * @throws Refusal if the instance or the group is not there
    */
   static List<?> items(Question question, Data data) {
-    Instance instance = data.instances().get(question.resource("instance"));
-    if (instance == null) {
-      throw refusal(question, "instance");
-    }
+    Instance instance =
+        instance(question.resource("instance"), data)
+            .orElseThrow(() -> refusal(question, "instance"));
     return question.operation().resource("group").isPresent()
         ? clients(question, instance)
         : identities(question, instance);
+  }
+
+  /** A reserved id that the data do not know stands for their first instance. */
+  private static Optional<Instance> instance(String id, Data data) {
+    return Optional.ofNullable(data.instances().get(id))
+        .or(
+            () ->
+                ReservedId.read(id)
+                    .flatMap(reserved -> data.instances().values().stream().findFirst()));
   }
 
   private static List<String> clients(Question question, Instance instance) {

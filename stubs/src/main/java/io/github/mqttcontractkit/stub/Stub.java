@@ -3,11 +3,14 @@ package io.github.mqttcontractkit.stub;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** All stages in a row: a request in, an answer out. Safe for many threads. */
 public final class Stub {
+  private final List<Gate> gates;
   private final Routing routing;
+  private final Scenarios scenarios;
   private final Responder responder;
   private final Supplier<Data> data;
 
@@ -17,9 +20,7 @@ public final class Stub {
    * @param data asked once for each request, so that an answer never mixes two states
    */
   public Stub(Contract contract, Supplier<Data> data) {
-    this.routing = new Routing(contract);
-    this.responder = new Responder(contract);
-    this.data = data;
+    this(contract, data, List.of());
   }
 
   /** A fake over data that never change. */
@@ -27,10 +28,40 @@ public final class Stub {
     this(contract, () -> data);
   }
 
-  /** Answers a request: a success, or the error that the document wants. */
+  Stub(Contract contract, Supplier<Data> data, List<Gate> gates) {
+    this.gates = List.copyOf(gates);
+    this.routing = new Routing(contract);
+    this.scenarios = new Scenarios(contract);
+    this.responder = new Responder(contract);
+    this.data = data;
+  }
+
+  /** Answers a request, without what a scenario does to the answer on its way. */
   public Answer answer(WireRequest request) {
+    return reply(request).answer();
+  }
+
+  /** Answers a request: a success, the error that the document wants, or a scenario. */
+  public Reply reply(WireRequest request) {
     try {
-      Question question = Validation.check(routing.question(request));
+      gates.forEach(gate -> gate.pass(request));
+      Question question = routing.question(request);
+      Scenario scenario = scenarios.choose(question, request);
+      return scenario.reply(
+          scenario.example().map(responder::example).orElseGet(() -> live(question)));
+    } catch (Refusal refusal) {
+      return Reply.plain(responder.error(refusal));
+    }
+  }
+
+  /** Starts the counts of all retry scenarios over. */
+  public void reset() {
+    scenarios.reset();
+  }
+
+  private Answer live(Question question) {
+    try {
+      Validation.check(question);
       Page page = Pager.page(question, Search.items(question, data.get()));
       return responder.success(question, page);
     } catch (Refusal refusal) {

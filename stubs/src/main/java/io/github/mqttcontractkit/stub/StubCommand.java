@@ -57,6 +57,12 @@ final class StubCommand implements Callable<Integer> {
       description = "Instances, groups and identities, in YAML or JSON (default: ours).")
   private Path data;
 
+  @Option(
+      names = "--max-qps",
+      paramLabel = "N",
+      description = "Answer what is over N requests a second with the throttling error.")
+  private Integer maxQps;
+
   @Unmatched private List<String> others = new ArrayList<>();
 
   /** Runs the command line; what is wrong is said in one sentence. */
@@ -77,13 +83,24 @@ final class StubCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw wrong("--port " + port + ": a port is a number from 0 to " + MAX_PORT + ".");
     }
+    if (maxQps != null && maxQps < 1) {
+      throw wrong("--max-qps " + maxQps + ": it takes at least one request a second.");
+    }
     if (!others.isEmpty() && !others.get(0).startsWith("-")) {
       throw wrong("What is " + others.get(0) + "? Only options are taken.");
     }
-    Stub stub = new Stub(Contract.load(), data());
+    Stub stub = stub(Contract.load(), data());
     StubServer server = start(stub);
     announce(server);
     return RUNNING;
+  }
+
+  private Stub stub(Contract contract, Data held) {
+    List<Gate> gates = new ArrayList<>();
+    if (maxQps != null) {
+      gates.add(new Throttle(contract, maxQps, System::nanoTime));
+    }
+    return new Stub(contract, () -> held, gates);
   }
 
   private Data data() {

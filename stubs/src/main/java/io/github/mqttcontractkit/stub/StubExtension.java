@@ -3,7 +3,6 @@ package io.github.mqttcontractkit.stub;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
@@ -61,10 +60,7 @@ public final class StubExtension
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    Answer answer = stub.answer(request(event.getRequest()));
-    var response = new ResponseDefinitionBuilder().withStatus(answer.status());
-    answer.headers().forEach(response::withHeader);
-    return response.withBody(answer.body()).build();
+    return Delivery.of(stub.reply(request(event.getRequest())));
   }
 
   private static WireRequest request(Request request) {

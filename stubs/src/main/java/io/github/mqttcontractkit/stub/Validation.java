@@ -7,17 +7,16 @@ final class Validation {
   private Validation() {}
 
   /**
-   * Hands the question on if its parameters are what the document wants.
+   * Does nothing if the parameters are what the document wants.
    *
    * @throws Refusal with the operation's parameter error, for the first that is not
    */
-  static Question check(Question question) {
+  static void check(Question question) {
     for (Parameter parameter : question.operation().parameters()) {
       String value = question.parameters().get(parameter.name());
       if (value == null ? parameter.required() : !parameter.accepts(value)) {
         throw question.refusal("parameter", parameter.name());
       }
     }
-    return question;
   }
 }

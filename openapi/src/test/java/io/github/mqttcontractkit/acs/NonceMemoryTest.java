@@ -1,0 +1,53 @@
+package io.github.mqttcontractkit.acs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NonceMemoryTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T19:48:39Z");
+
+  @Test
+  void nonceIsNewOnceForEachKey() {
+    var memory = new NonceMemory(10);
+
+    assertThat(memory.isNew("a", "n", NOW)).isTrue();
+    assertThat(memory.isNew("a", "n", NOW)).isFalse();
+    assertThat(memory.isNew("b", "n", NOW)).isTrue();
+    assertThat(memory.isNew("a", "m", NOW)).isTrue();
+  }
+
+  @Test
+  void nonceIsForgottenAfterFifteenMinutes() {
+    var memory = new NonceMemory(10);
+    memory.isNew("a", "n", NOW);
+
+    assertThat(memory.isNew("a", "n", NOW.plus(Duration.ofMinutes(15)))).isFalse();
+    assertThat(memory.isNew("a", "n", NOW.plus(Duration.ofMinutes(15)).plusMillis(1))).isTrue();
+  }
+
+  @Test
+  void oldestIsForgottenWhereThereIsNoRoom() {
+    var memory = new NonceMemory(3);
+    IntStream.range(0, 4).forEach(i -> memory.isNew("a", "n" + i, NOW));
+
+    assertThat(IntStream.range(1, 4)).noneMatch(i -> memory.isNew("a", "n" + i, NOW));
+    assertThat(memory.isNew("a", "n0", NOW)).isTrue();
+  }
+
+  @Test
+  void onlyOneOfManyAtATimeIsNew() {
+    var memory = new NonceMemory(1000);
+
+    long fresh =
+        IntStream.range(0, 10_000)
+            .parallel()
+            .filter(i -> memory.isNew("a", "n" + i % 100, NOW))
+            .count();
+
+    assertThat(fresh).isEqualTo(100);
+  }
+}

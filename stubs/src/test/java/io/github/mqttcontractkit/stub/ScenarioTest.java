@@ -1,0 +1,213 @@
+package io.github.mqttcontractkit.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioTest {
+  private final Stub stub = new Stub(Ask.CONTRACT, Data.standard());
+
+  static Stream<Arguments> examples() {
+    return Ask.CONTRACT.operations().stream()
+        .flatMap(
+            operation ->
+                Example.of(Ask.CONTRACT, operation).stream()
+                    .map(example -> Arguments.of(operation, example)));
+  }
+
+  @Test
+  void theDocumentHasExamplesForEveryOperation() {
+    assertThat(examples()).hasSize(12 + 4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleIsToBeHadByPreference(Operation operation, Example example) {
+    Reply reply = prefer(Ask.of(operation.name(), Map.of()), "example=" + example.name());
+    isExample(reply.answer(), example);
+    assertThat(reply.answer().headers())
+        .containsEntry("Preference-Applied", "example=" + example.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyErrorIsToBeHadByInstance(Operation operation, Example example) {
+    String instance = "mqtt-error-" + example.name();
+    Answer answer = Ask.of(operation.name(), Map.of("InstanceId", instance)).to(stub);
+    if (example.isError()) {
+      isExample(answer, example);
+    } else {
+      assertThat(answer.status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aCodeAloneChoosesTheFirstExampleOfThatStatus() {
+    Reply reply = prefer(Ask.list("GID_demo"), "respond-async, CODE = \"404\"; x=1, wait=3");
+    assertThat(Ask.json(reply.answer()).path("Code").asText()).isEqualTo("ApiNotSupport");
+    assertThat(reply.answer().headers()).containsEntry("Preference-Applied", "code=404");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example=Nothing",
+    "example=SystemOverFlow",
+    "code=500",
+    "'code=404, example=InvalidParameter'",
+    "example"
+  })
+  void whatTheOperationDoesNotDocumentIsRefusedWithWhatThereIs(String preference) {
+    Answer answer = prefer(Ask.query(), preference).answer();
+    assertThat(answer.status()).isEqualTo(400);
+    JsonNode error = Ask.json(answer);
+    assertThat(error.path("Code").asText()).isEqualTo("InvalidParameter.Prefer");
+    assertThat(error.path("Message").asText())
+        .contains("Success (200)", "InstancePermissionCheckFailed (400)", "ApiNotSupport (404)");
+  }
+
+  @Test
+  void aReservedIdThatNamesNoExampleIsRefusedWithWhatThereIs() {
+    for (String id : List.of("mqtt-error-Nothing", "mqtt-retry-Nothing-2", "mqtt-fault-nothing")) {
+      Answer answer = Ask.query().with("InstanceId", id).to(stub);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(Ask.json(answer).path("Message").asText()).contains("there are");
+    }
+  }
+
+  @Test
+  void otherPreferencesChangeNothing() {
+    Reply reply = prefer(Ask.query(), "respond-async, wait=10");
+    assertThat(reply.answer().status()).isEqualTo(200);
+    assertThat(reply.answer().headers()).doesNotContainKey("Preference-Applied");
+  }
+
+  @Test
+  void aRetryFailsThatOftenAndThenWorks() {
+    Ask ask = Ask.list("GID_demo").with("InstanceId", "mqtt-retry-SystemOverFlow-2");
+    assertThat(statuses(ask, 4)).containsExactly(500, 500, 200, 200);
+    Ask otherKey = ask.with("InstanceId", "mqtt-retry-SystemOverFlow-2-mine");
+    assertThat(statuses(otherKey, 3)).containsExactly(500, 500, 200);
+    stub.reset();
+    assertThat(statuses(ask, 3)).containsExactly(500, 500, 200);
+  }
+
+  @Test
+  void aRetryWorksOverAllPages() {
+    Ask ask = Ask.query().with("InstanceId", "mqtt-retry-InvalidParameter-1").with("Size", "50");
+    assertThat(ask.to(stub).status()).isEqualTo(400);
+    assertThat(Walk.items(stub, ask)).isEqualTo(Walk.items(stub, Ask.query()));
+  }
+
+  @Test
+  void aRetryFailsExactlyThatOftenForManyCallersAtOnce() {
+    Ask ask = Ask.list("GID_demo").with("InstanceId", "mqtt-retry-InternalError-100");
+    long failed =
+        IntStream.range(0, 1000).parallel().filter(i -> ask.to(stub).status() == 500).count();
+    assertThat(failed).isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void everyFaultIsToBeHadBothWays(Fault fault) {
+    assertThat(prefer(Ask.query(), "fault=" + fault.label()).fault()).hasValue(fault);
+    assertThat(reply(Ask.query().with("InstanceId", "mqtt-fault-" + fault.label())).fault())
+        .hasValue(fault);
+  }
+
+  @Test
+  void theDocumentNamesTheFaults() {
+    assertThat(Ask.CONTRACT.at("/x-stub/faults").propertyStream().map(Map.Entry::getKey))
+        .containsExactlyElementsOf(Stream.of(Fault.values()).map(Fault::label).toList());
+  }
+
+  @Test
+  void aTruncatedAnswerIsTheFirstHalf() {
+    Answer half = prefer(Ask.query(), "fault=truncated, example=Success").answer();
+    Answer whole = prefer(Ask.query(), "example=Success").answer();
+    assertThat(half.body()).hasSize(whole.body().length / 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0,0", "500,500,500", "100-200,100,200", "120000,120000,120000"})
+  void aDelayIsToBeHadBothWays(String text, int from, int to) {
+    Delay delay = new Delay(from, to);
+    Reply preferred = prefer(Ask.query(), "delay=" + text);
+    assertThat(preferred.delay()).isEqualTo(delay);
+    assertThat(preferred.answer().status()).isEqualTo(200);
+    Reply reserved = reply(Ask.query().with("InstanceId", "mqtt-delay-" + text));
+    assertThat(reserved.delay()).isEqualTo(delay);
+    assertThat(reserved.answer().status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "-1", "120001", "99999999999", "5-4", "1-2-3", ""})
+  void aDelayThatIsNoneIsRefused(String text) {
+    Reply reply = prefer(Ask.query(), "delay=" + text);
+    assertThat(reply.answer().status()).isEqualTo(400);
+    assertThat(reply.delay()).isEqualTo(Delay.NONE);
+    assertThat(reply.answer().text()).contains("at most 120000");
+  }
+
+  @Test
+  void theExcessIsThrottled() {
+    long[] now = {0};
+    Gate throttle = new Throttle(Ask.CONTRACT, 2, () -> now[0]);
+    Stub throttled = new Stub(Ask.CONTRACT, Data::standard, List.of(throttle));
+    assertThat(codes(throttled)).containsExactly("", "", "Throttling");
+    now[0] += 500_000_000L;
+    assertThat(codes(throttled)).containsExactly("", "Throttling", "Throttling");
+    now[0] += 10_000_000_000L;
+    assertThat(codes(throttled)).containsExactly("", "", "Throttling");
+  }
+
+  private static List<String> codes(Stub throttled) {
+    Ask ask = Ask.list("GID_one");
+    return IntStream.range(0, 3).mapToObj(i -> ask.json(throttled).path("Code").asText()).toList();
+  }
+
+  private void isExample(Answer answer, Example example) {
+    assertThat(answer.status()).isEqualTo(example.status());
+    JsonNode body = Ask.json(answer);
+    assertThat(body.path("Code")).isEqualTo(example.body().path("Code"));
+    assertThat(body.path("Message")).isEqualTo(example.body().path("Message"));
+    assertThat(body.path("RequestId").asText())
+        .isEqualTo(answer.headers().get("x-acs-request-id"))
+        .isNotEqualTo(example.body().path("RequestId").asText());
+  }
+
+  private List<Integer> statuses(Ask ask, int requests) {
+    return IntStream.range(0, requests).mapToObj(i -> ask.to(stub).status()).toList();
+  }
+
+  private Reply prefer(Ask ask, String preference) {
+    WireRequest plain = request(ask);
+    var headers = new HashMap<>(plain.headers());
+    headers.put("prefer", preference);
+    return stub.reply(
+        new WireRequest(plain.method(), plain.path(), plain.query(), headers, plain.body()));
+  }
+
+  private Reply reply(Ask ask) {
+    return stub.reply(request(ask));
+  }
+
+  private static WireRequest request(Ask ask) {
+    return Binding.RPC.write(Ask.CONTRACT.rpc(), ask.call(), "GET", Binding.Place.QUERY);
+  }
+}
