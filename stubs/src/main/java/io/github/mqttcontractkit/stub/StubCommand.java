@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.stub;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,18 +90,17 @@ final class StubCommand implements Callable<Integer> {
     if (!others.isEmpty() && !others.get(0).startsWith("-")) {
       throw wrong("What is " + others.get(0) + "? Only options are taken.");
     }
-    Stub stub = stub(Contract.load(), data());
-    StubServer server = start(stub);
-    announce(server);
+    announce(start(new DataStore(data())));
     return RUNNING;
   }
 
-  private Stub stub(Contract contract, Data held) {
+  private Stub stub(DataStore store) {
+    Contract contract = Contract.load();
     List<Gate> gates = new ArrayList<>();
     if (maxQps != null) {
       gates.add(new Throttle(contract, maxQps, System::nanoTime));
     }
-    return new Stub(contract, () -> held, gates);
+    return new Stub(contract, store, gates);
   }
 
   private Data data() {
@@ -109,6 +109,8 @@ final class StubCommand implements Callable<Integer> {
     }
     try {
       return DataFile.read(data.toString(), Files.readString(data));
+    } catch (DataException e) {
+      throw wrong("--data " + e.getMessage() + ".");
     } catch (NoSuchFileException e) {
       throw wrong("--data " + data + ": there is no such file.");
     } catch (IOException e) {
@@ -116,7 +118,7 @@ final class StubCommand implements Callable<Integer> {
     }
   }
 
-  private StubServer start(Stub stub) {
+  private StubServer start(DataStore store) {
     StubOptions options;
     try {
       options = new StubOptions(bindAddress, port, others);
@@ -124,7 +126,7 @@ final class StubCommand implements Callable<Integer> {
       throw wrong(complaint());
     }
     try {
-      return new StubServer(options, stub);
+      return new StubServer(options, stub(store), store);
     } catch (FatalStartupException e) {
       throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
     }

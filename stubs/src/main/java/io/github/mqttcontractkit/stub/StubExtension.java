@@ -3,7 +3,9 @@ package io.github.mqttcontractkit.stub;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
+import com.github.tomakehurst.wiremock.admin.Router;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -23,19 +25,25 @@ import java.util.TreeMap;
  * lowest priority takes every request that no other mapping wants, and our stages answer it.
  */
 public final class StubExtension
-    implements MappingsLoaderExtension, ResponseDefinitionTransformerV2 {
+    implements MappingsLoaderExtension, ResponseDefinitionTransformerV2, AdminApiExtension {
   private static final String NAME = "mqtt-contract-kit";
 
   private final Stub stub;
+  private final AdminApi admin;
 
   /** A stub of the kit's document with the standard data. */
   public StubExtension() {
-    this(new Stub(Contract.load(), Data.standard()));
+    this(Contract.load(), new DataStore(Data.standard()));
   }
 
-  /** The given stub. */
-  public StubExtension(Stub stub) {
+  private StubExtension(Contract contract, DataStore store) {
+    this(new Stub(contract, store), store);
+  }
+
+  /** The given stub, with the store that it reads. */
+  StubExtension(Stub stub, DataStore store) {
     this.stub = stub;
+    this.admin = new AdminApi(stub, store);
   }
 
   @Override
@@ -56,6 +64,11 @@ public final class StubExtension
             .atPriority(Integer.MAX_VALUE)
             .willReturn(WireMock.aResponse().withTransformers(NAME))
             .build());
+  }
+
+  @Override
+  public void contributeAdminApiRoutes(Router router) {
+    admin.addTo(router);
   }
 
   @Override

@@ -10,9 +10,9 @@ public final class StubServer implements AutoCloseable {
   private final WireMockServer server;
   private final String host;
 
-  StubServer(StubOptions options, Stub stub) {
+  StubServer(StubOptions options, Stub stub, DataStore store) {
     host = options.reachableHost();
-    server = new WireMockServer(options.with(new StubExtension(stub)));
+    server = new WireMockServer(options.with(new StubExtension(stub, store)));
     server.start();
   }
 
@@ -39,8 +39,11 @@ public final class StubServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public static StubServer start(int port, Data data) {
+    DataStore store = new DataStore(data);
     return new StubServer(
-        new StubOptions(StubOptions.LOOPBACK, port, List.of()), new Stub(Contract.load(), data));
+        new StubOptions(StubOptions.LOOPBACK, port, List.of()),
+        new Stub(Contract.load(), store),
+        store);
   }
 
   /** The URL that clients are given, without a slash at its end. */

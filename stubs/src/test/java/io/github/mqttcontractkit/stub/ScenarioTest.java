@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
-  private final Stub stub = new Stub(Ask.CONTRACT, Data.standard());
+  private static final Data DATA = Data.standard();
+
+  private final Stub stub = new Stub(Ask.CONTRACT, DATA);
 
   static Stream<Arguments> examples() {
     return Ask.CONTRACT.operations().stream()
@@ -168,7 +170,7 @@ class ScenarioTest {
   void theExcessIsThrottled() {
     long[] now = {0};
     Gate throttle = new Throttle(Ask.CONTRACT, 2, () -> now[0]);
-    Stub throttled = new Stub(Ask.CONTRACT, Data::standard, List.of(throttle));
+    Stub throttled = new Stub(Ask.CONTRACT, () -> DATA, List.of(throttle));
     assertThat(codes(throttled)).containsExactly("", "", "Throttling");
     now[0] += 500_000_000L;
     assertThat(codes(throttled)).containsExactly("", "Throttling", "Throttling");

@@ -1,6 +1,10 @@
 package io.github.mqttcontractkit.stub.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.mqttcontractkit.model.CustomAuthIdentity.IdentityTypeEnum;
 import io.github.mqttcontractkit.model.CustomAuthIdentity.SignModeEnum;
 import java.util.ArrayList;
@@ -23,14 +27,43 @@ final class Entries {
         JsonNode::asText,
         batch -> {
           int seed = batch.path("seed").asInt();
-          return new Generated<>(
-              batch.path(COUNT).asInt(), i -> group + "@@@" + Generated.name(seed, i));
+          return new Generated<>(batch, i -> group + "@@@" + Generated.name(seed, i));
         });
   }
 
   /** Identities of an instance. */
   static List<Identity> identities(JsonNode list) {
     return join(list, Entries::identity, Entries::generated);
+  }
+
+  /** The entries that {@link #clients} makes these from. */
+  static JsonNode writeClients(List<String> clients) {
+    return write(clients, TextNode::valueOf);
+  }
+
+  /** The entries that {@link #identities} makes these from. */
+  static JsonNode writeIdentities(List<Identity> identities) {
+    return write(
+        identities,
+        identity -> {
+          ObjectNode node = JsonNodeFactory.instance.objectNode();
+          node.put("username", identity.username());
+          identity.clientId().ifPresent(clientId -> node.put("clientId", clientId));
+          identity.secret().ifPresent(secret -> node.put("secret", secret));
+          return node.put("signMode", identity.signMode().value());
+        });
+  }
+
+  private static <T> ArrayNode write(List<T> list, Function<T, JsonNode> literal) {
+    ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+    if (list instanceof Joined<T> joined) {
+      joined.parts().forEach(part -> entries.addAll(write(part, literal)));
+    } else if (list instanceof Generated<T> generated) {
+      entries.add(generated.entry());
+    } else {
+      list.forEach(item -> entries.add(literal.apply(item)));
+    }
+    return entries;
   }
 
   private static Identity identity(JsonNode node) {
@@ -49,7 +82,7 @@ final class Entries {
     Optional<String> group = text(batch, "group");
     SignModeEnum signMode = signMode(batch);
     return new Generated<>(
-        batch.path(COUNT).asInt(),
+        batch,
         i -> {
           String name = Generated.name(seed, i);
           return new Identity(

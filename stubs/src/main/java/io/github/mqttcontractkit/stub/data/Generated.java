@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.stub.data;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.AbstractList;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -10,11 +11,17 @@ import java.util.function.IntFunction;
 final class Generated<T> extends AbstractList<T> implements RandomAccess {
   private static final int ODD = 0x9E3779B1;
 
+  private final JsonNode entry;
   private final int count;
   private final IntFunction<T> item;
 
-  Generated(int count, IntFunction<T> item) {
-    this.count = count;
+  /**
+   * @param entry what it was made from, as data files write it
+   * @param item makes the item at an index
+   */
+  Generated(JsonNode entry, IntFunction<T> item) {
+    this.entry = entry;
+    this.count = entry.path("count").asInt();
     this.item = item;
   }
 
@@ -25,6 +32,10 @@ final class Generated<T> extends AbstractList<T> implements RandomAccess {
   static String name(int seed, int number) {
     int mixed = (number + seed * ODD) * ODD;
     return HexFormat.of().toHexDigits(mixed ^ (mixed >>> 16));
+  }
+
+  JsonNode entry() {
+    return entry;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,13 +40,13 @@ public record Identity(
   }
 
   /** What tells identities apart: no two of an instance share it. */
-  String key() {
-    return type + "/" + username + "/" + clientId.orElse("");
+  List<String> key() {
+    return List.of(type.value(), username, clientId.orElse(""));
   }
 
   private String madeUpSecret() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key().getBytes(UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key().toString().getBytes(UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(digest, SECRET_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -15,6 +15,10 @@ final class Joined<T> extends AbstractList<T> implements RandomAccess {
     this.size = Math.toIntExact(parts.stream().mapToLong(List::size).sum());
   }
 
+  List<List<T>> parts() {
+    return parts;
+  }
+
   @Override
   public T get(int index) {
     int rest = index;

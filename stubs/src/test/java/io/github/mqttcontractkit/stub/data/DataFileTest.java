@@ -1,0 +1,90 @@
+package io.github.mqttcontractkit.stub.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DataFileTest {
+  private static final int MILLION = 1_000_000;
+
+  @Test
+  void theStandardDataFitTheirSchema() throws Exception {
+    try (InputStream in = Data.class.getResourceAsStream("standard.yaml")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(DataFile.write(DataFile.read("standard.yaml", text)))
+          .isEqualTo(DataFile.write(Data.standard()));
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsReadAgain() throws Exception {
+    String written = DataFile.write(Data.standard()).toString();
+    Data again = DataFile.read("written", written);
+    assertThat(again.instances().keySet()).containsExactly("mqtt-demo", "mqtt-empty");
+    Instance demo = Data.standard().instances().get("mqtt-demo");
+    assertThat(again.instances().get("mqtt-demo").groups()).isEqualTo(demo.groups());
+    assertThat(again.instances().get("mqtt-demo").identities()).isEqualTo(demo.identities());
+    assertThat(written).hasSizeLessThan(3_000);
+  }
+
+  @Test
+  void jsonIsTakenTooWithTabs() throws Exception {
+    Data data =
+        DataFile.read(
+            "x", "{\n\t\"instances\": {\n\t\t\"a\": {\"groups\": {\"G\": [\"G@@@1\"]}}}}");
+    assertThat(data.instances().get("a").groups()).containsEntry("G", List.of("G@@@1"));
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of("", "f:1:1", "no data"),
+        Arguments.of("instances: [", "f:1:13", ""),
+        Arguments.of("instances: []", "f:1:12", "/instances: array found, object expected"),
+        Arguments.of("instance: {}", "f:1:1", "instances"),
+        Arguments.of("instances: {}\nmore: 1", "f:2:7", "'more'"),
+        Arguments.of("instances:\n  a: {}\n  a: {}", "f:3:4", "Duplicate"),
+        Arguments.of("instances:\n  a:\n    group: {}", "f:3:12", "'group'"),
+        Arguments.of("instances:\n  a:\n    groups: {G: x}", "f:3:17", "string found"),
+        Arguments.of(
+            "instances:\n  a:\n    groups:\n      G:\n      - 7", "f:5:9", "integer found"),
+        Arguments.of("instances: {a: {groups: {G: [{count: -1}]}}}", "f:1:38", "minimum"),
+        Arguments.of("instances: {a: {groups: {G: [{count: 1000001}]}}}", "f:1:38", "maximum"),
+        Arguments.of("instances: {a: {groups: {G: [{seed: 1}]}}}", "f:1:30", "count"),
+        Arguments.of("instances: {a: {groups: {G: [b, c, b]}}}", "f:1:36", "b is there already"),
+        Arguments.of(
+            "instances: {a: {groups: {G: [{count: 2}, {count: 3}]}}}", "f:1:42", "already"),
+        Arguments.of(
+            "instances: {a: {identities: [{username: u}, {username: u}]}}", "f:1:45", "already"),
+        Arguments.of("instances: {a: {identities: [{username: ''}]}}", "f:1:41", "at least 1"),
+        Arguments.of("instances: {a: {identities: [{clientId: c}]}}", "f:1:30", "username"),
+        Arguments.of(
+            "instances: {a: {identities: [{username: u, signMode: X}]}}", "f:1:54", "ORIGIN"),
+        Arguments.of("instances: {a: {identities: [{count: 2, username: u}]}}", "f:1:51", "group"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void wrong(String text, String place, String telling) {
+    DataException e = catchThrowableOfType(DataException.class, () -> DataFile.read("f", text));
+    assertThat(e).isNotNull();
+    assertThat(e.getMessage()).startsWith(place + ":").contains(telling).hasLineCount(1);
+  }
+
+  @Test
+  void aMillionClientsAreAllDifferentAndCostNothingUntilAskedFor() throws Exception {
+    String text = "instances: {a: {groups: {GID_big: [{count: %d, seed: 9}]}}}".formatted(MILLION);
+    List<String> clients = DataFile.read("big", text).instances().get("a").groups().get("GID_big");
+    assertThat(clients).isInstanceOf(Joined.class);
+    assertThat(new HashSet<>(clients)).hasSize(MILLION);
+    assertThat(clients.get(MILLION - 1)).matches("GID_big@@@[0-9a-f]{8}");
+  }
+}
