@@ -15,9 +15,9 @@ public final class Evidence {
   private int items;
   private final SortedMap<String, Integer> answers = new TreeMap<>();
 
-  /** A request was sent. */
-  public void sent() {
-    requests++;
+  /** Requests were sent. */
+  public void sent(int more) {
+    requests += more;
   }
 
   /** An answer was looked at; it may have come for an earlier rule. */

@@ -126,7 +126,7 @@ public final class Api {
       try {
         keepPace();
         requests++;
-        evidence.sent();
+        evidence.sent(1);
         Exchange exchange = transport.send(request);
         unanswered = 0;
         return exchange;
@@ -156,6 +156,18 @@ public final class Api {
     return contract
         .errors(operation)
         .anyMatch(error -> error.matches(code) && error.means("transient"));
+  }
+
+  /** Whether a call succeeds; what is asked for this is no evidence of anything else. */
+  public boolean accepts(Call call) {
+    Evidence noted = evidence;
+    evidence = new Evidence();
+    try {
+      return recall(call).response().isSuccess();
+    } finally {
+      noted.sent(evidence.requests());
+      evidence = noted;
+    }
   }
 
   /** An answer as a page; an empty page if it is a refusal. */

@@ -8,9 +8,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** One named thing done to one parameter of an accepted call. */
 public enum Mutation {
@@ -38,11 +40,7 @@ public enum Mutation {
   FOREIGN_INSTANCE(operation -> resource(operation, "instance", Values.made("mqtt-"))),
   UNKNOWN_GROUP(operation -> resource(operation, "group", Values.made("GID_"))),
   /** Any parameter that is text holds what breaks careless programs. */
-  HOSTILE_TEXT(
-      operation ->
-          operation.parameters().stream()
-              .map(parameter -> with(parameter, Values.hostile()))
-              .toList());
+  HOSTILE_TEXT(operation -> List.of(hostile(operation.parameters())));
 
   private final Function<Operation, List<Arbitrary<Change>>> changes;
 
@@ -88,6 +86,18 @@ public enum Mutation {
   private static List<Arbitrary<Change>> resource(
       Operation operation, String kind, Arbitrary<String> values) {
     return operation.resource(kind).map(parameter -> with(parameter, values)).stream().toList();
+  }
+
+  /** Each telling text goes to another parameter, in turn. */
+  private static Arbitrary<Change> hostile(List<Parameter> parameters) {
+    List<Change> telling =
+        IntStream.range(0, Values.HOSTILE.size())
+            .mapToObj(i -> new Change(parameters.get(i % parameters.size()), Optional.of(Values.HOSTILE.get(i)), Level.MUST))
+            .toList();
+    return Values.telling(
+        Combinators.combine(Arbitraries.of(parameters), Values.anyText())
+            .as((parameter, text) -> new Change(parameter, Optional.of(text), Level.MUST)),
+        telling);
   }
 
   private static Stream<Parameter> required(Operation operation) {

@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.probes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +11,23 @@ import net.jqwik.api.Arbitrary;
 /** Values for parameters: the telling ones first, then any others. */
 final class Values {
   private static final int LONG_TEXT = 8 * 1024;
+
+  /** Texts that break careless programs; none could do harm if it were run. */
+  static final List<String> HOSTILE =
+      List.of(
+          "\"",
+          "<b>&amp;</b>",
+          "\u0000",
+          "日本語 😀 \u202e",
+          "x".repeat(LONG_TEXT),
+          "'",
+          "\\",
+          "\r\nX-Injected: 1",
+          "\u001b[31m\u007f",
+          "%s%n%x",
+          "${1+1}{{1+1}}",
+          "../../..",
+          "a&b=c+d%41;e#f?g");
 
   private Values() {}
 
@@ -75,32 +94,21 @@ final class Values {
         .map(name -> prefix + name);
   }
 
-  /** Texts that break careless programs; none holds anything that could do harm if it were run. */
-  static Arbitrary<String> hostile() {
-    return telling(
-        Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40).filter(Values::isEncodable),
-        List.of(
-            "\"",
-            "'",
-            "\\",
-            "<b>&amp;</b>",
-            "\u0000",
-            "\r\nX-Injected: 1",
-            "\u001b[31m\u007f",
-            "%s%n%x",
-            "${1+1}{{1+1}}",
-            "../../..",
-            "日本語 😀 \u202e",
-            "a&b=c+d%41;e#f?g",
-            "x".repeat(LONG_TEXT)));
+  /** Any text that has a UTF-8 form; lone surrogates have none, so no client can send them. */
+  static Arbitrary<String> anyText() {
+    return Arbitraries.strings()
+        .all()
+        .ofMinLength(1)
+        .ofMaxLength(40)
+        .filter(text -> UTF_8.newEncoder().canEncode(text));
   }
 
-  /** Lone surrogates have no UTF-8, so no client can send them. */
-  private static boolean isEncodable(String text) {
-    return java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text);
-  }
-
-  private static Arbitrary<String> telling(Arbitrary<String> others, List<String> first) {
-    return others.edgeCases(cases -> cases.filter(usual -> false).add(first.toArray(String[]::new)));
+  /** The same values, but these first, in this order. */
+  static <T> Arbitrary<T> telling(Arbitrary<T> any, List<T> first) {
+    return any.edgeCases(
+        cases -> {
+          cases.filter(usual -> false);
+          first.forEach(cases::add);
+        });
   }
 }

@@ -32,9 +32,10 @@ final class Walkings {
                 Comparator.comparingInt((Walking w) -> items(w.query()))
                     .thenComparing(Walking::size))
             .toList();
-    return Combinators.combine(Arbitraries.of(queries), Arbitraries.integers().between(1, largest))
-        .as(this::affordable)
-        .edgeCases(cases -> cases.filter(usual -> false).add(telling.toArray(Walking[]::new)));
+    return Values.telling(
+        Combinators.combine(Arbitraries.of(queries), Arbitraries.integers().between(1, largest))
+            .as(this::affordable),
+        telling);
   }
 
   private Stream<Walking> telling(Query query) {

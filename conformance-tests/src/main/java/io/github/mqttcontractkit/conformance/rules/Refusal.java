@@ -21,7 +21,7 @@ record Refusal(Api api, Probe probe, Exchange exchange) {
   /** Asks; a refusal proves something only where the call is accepted without its mutation. */
   static Refusal of(Api api, Probe probe) {
     NotExercised.unless(
-        api.recall(probe.accepted()).response().isSuccess(),
+        api.accepts(probe.accepted()),
         "a request that is accepted: " + probe.accepted().parameters());
     return new Refusal(api, probe, api.recall(probe.call()));
   }
