@@ -1,0 +1,148 @@
+package io.github.mqttcontractkit.stub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code stubs/mappings} and {@code stubs/__files} under a WireMock that knows nothing of us. Write
+ * them anew with {@code mvn -pl stubs -am test -Dtest=PlainFilesTest -Dplain-files=write}.
+ */
+class PlainFilesTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+  private static final List<String> FOLDERS = List.of("mappings", "__files");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static WireMockServer vanilla;
+
+  @BeforeAll
+  static void start() throws IOException {
+    if ("write".equals(System.getProperty("plain-files"))) {
+      for (var file : PlainFiles.of(Ask.CONTRACT).entrySet()) {
+        Path path = ROOT.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    }
+    vanilla =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .usingFilesUnderDirectory(ROOT.toString()));
+    vanilla.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    vanilla.stop();
+  }
+
+  @Test
+  void theyAreWhatTheDocumentSays() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (String folder : FOLDERS) {
+      try (Stream<Path> paths = Files.walk(ROOT.resolve(folder))) {
+        for (Path path : paths.filter(Files::isRegularFile).toList()) {
+          files.put(ROOT.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+        }
+      }
+    }
+    assertThat(files).isEqualTo(PlainFiles.of(Ask.CONTRACT));
+  }
+
+  static Stream<Operation> operations() {
+    return Ask.CONTRACT.operations().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyDocumentedAnswerIsServedInEveryForm(Operation operation) throws Exception {
+    for (Example example : Example.of(Ask.CONTRACT, operation)) {
+      String instance = example.isError() ? "mqtt-error-" + example.name() : "any";
+      Call call = new Call(operation.name(), Optional.empty(), Map.of("InstanceId", instance));
+      for (WireRequest request : forms(call)) {
+        isExample(operation, example, send(request, ""));
+      }
+      Call other = new Call(operation.name(), Optional.empty(), Map.of("InstanceId", "any"));
+      for (WireRequest request : forms(other)) {
+        isExample(operation, example, send(request, "respond-async, example=" + example.name()));
+      }
+    }
+  }
+
+  private static void isExample(
+      Operation operation, Example example, HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(example.name()).isEqualTo(example.status());
+    assertThat(response.headers().firstValue("content-type"))
+        .hasValue("application/json;charset=utf-8");
+    JsonNode body = Ask.json(new Answer(200, Map.of(), response.body().getBytes(UTF_8)));
+    assertThat(body.path("Code")).isEqualTo(example.body().path("Code"));
+    assertThat(body.path("Message")).isEqualTo(example.body().path("Message"));
+    assertThat(body.path("RequestId").asText()).matches("[0-9A-F]{8}-.*");
+    Documented.fits(
+        body, example.isError() ? "/components/schemas/ErrorResponse" : operation.successSchema());
+  }
+
+  /** Path form, header, query and form body, by GET and POST. */
+  private static List<WireRequest> forms(Call call) {
+    var rpc = Ask.CONTRACT.rpc();
+    List<WireRequest> forms = new ArrayList<>();
+    for (Binding binding : Binding.values()) {
+      forms.add(binding.write(rpc, call, "GET", Place.QUERY));
+      forms.add(binding.write(rpc, call, "POST", Place.QUERY));
+      forms.add(binding.write(rpc, call, "POST", Place.FORM));
+    }
+    Call named = call.with(rpc.actionParameter(), call.action());
+    forms.add(withoutHeader(Binding.RPC.write(rpc, named, "GET", Place.QUERY)));
+    forms.add(withoutHeader(Binding.RPC.write(rpc, named, "POST", Place.FORM)));
+    return forms;
+  }
+
+  private static WireRequest withoutHeader(WireRequest request) {
+    var headers = new TreeMap<>(request.headers());
+    headers.remove(Ask.CONTRACT.rpc().actionHeader());
+    return new WireRequest(
+        request.method(), request.path(), request.query(), headers, request.body());
+  }
+
+  private static HttpResponse<String> send(WireRequest request, String preference)
+      throws IOException, InterruptedException {
+    String query = request.query().isEmpty() ? "" : "?" + request.query();
+    var sent =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + vanilla.port() + request.path() + query))
+            .method(request.method(), BodyPublishers.ofByteArray(request.body()));
+    request.headers().forEach(sent::header);
+    if (!preference.isEmpty()) {
+      sent.header("Prefer", preference);
+    }
+    return CLIENT.send(sent.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
