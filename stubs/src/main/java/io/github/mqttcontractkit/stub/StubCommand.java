@@ -1,6 +1,8 @@
 package io.github.mqttcontractkit.stub;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.acs.NonceMemory;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataException;
@@ -10,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Unmatched;
 final class StubCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65535;
   private static final int WRONG_USAGE = 2;
+  private static final String ENVIRONMENT = "environment";
+  private static final int REMEMBERED_NONCES = 100_000;
 
   /** The server runs in threads of its own when the command returns this. */
   static final int RUNNING = -1;
@@ -63,6 +68,16 @@ final class StubCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Answer what is over N requests a second with the throttling error.")
   private Integer maxQps;
+
+  @Option(
+      names = "--access-key",
+      paramLabel = "ID:SECRET",
+      description =
+          "Want every request signed with this key; may be given more than once. The word "
+              + ENVIRONMENT
+              + " takes the key from ALIBABA_CLOUD_ACCESS_KEY_ID and"
+              + " ALIBABA_CLOUD_ACCESS_KEY_SECRET (default: any credentials pass).")
+  private List<String> accessKeys = List.of();
 
   @Unmatched private List<String> others = new ArrayList<>();
 
@@ -97,10 +112,30 @@ final class StubCommand implements Callable<Integer> {
   private Stub stub(DataStore store) {
     Contract contract = Contract.load();
     List<Gate> gates = new ArrayList<>();
+    if (!accessKeys.isEmpty()) {
+      gates.add(authentication(contract));
+    }
     if (maxQps != null) {
       gates.add(new Throttle(contract, maxQps, System::nanoTime));
     }
     return new Stub(contract, store, gates);
+  }
+
+  private Authentication authentication(Contract contract) {
+    try {
+      List<Credentials> keys = accessKeys.stream().map(StubCommand::credentials).toList();
+      return new Authentication(
+          contract, keys, Clock.systemUTC(), new NonceMemory(REMEMBERED_NONCES));
+    } catch (IllegalArgumentException e) {
+      throw wrong("--access-key: " + e.getMessage());
+    }
+  }
+
+  private static Credentials credentials(String text) {
+    return text.equals(ENVIRONMENT)
+        ? Credentials.fromEnvironment(System.getenv())
+            .orElseThrow(() -> new IllegalArgumentException("The environment holds no key."))
+        : Credentials.parse(text);
   }
 
   private Data data() {
