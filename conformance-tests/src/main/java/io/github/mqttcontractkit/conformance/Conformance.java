@@ -60,7 +60,7 @@ public final class Conformance implements Callable<Integer> {
 
   private static int usage(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println(e.getMessage() + ".");
+    line.getErr().println(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".");
     line.getErr().println("Try --help.");
     return line.getCommandSpec().exitCodeOnInvalidInput();
   }

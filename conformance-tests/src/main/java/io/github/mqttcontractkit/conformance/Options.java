@@ -1,6 +1,9 @@
 package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.acs.SignatureV3;
+import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
@@ -8,9 +11,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -147,7 +153,21 @@ final class Options {
         atLeast("--max-rps", maxRps.orElse(isLoopback(url) ? 0 : Settings.POLITE_RPS), 0),
         Duration.ofSeconds(
             atLeast("--timeout", timeout.orElse((int) defaults.timeout().toSeconds()), 1)),
-        defaults.signer());
+        signer());
+  }
+
+  /** Signs with the key of the environment; without one requests go unsigned. */
+  private UnaryOperator<WireRequest> signer() {
+    try {
+      return Credentials.fromEnvironment(System.getenv())
+          .<UnaryOperator<WireRequest>>map(
+              key ->
+                  request ->
+                      SignatureV3.sign(request, key, Instant.now(), UUID.randomUUID().toString()))
+          .orElse(UnaryOperator.identity());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
   }
 
   private static boolean isLoopback(URI url) {

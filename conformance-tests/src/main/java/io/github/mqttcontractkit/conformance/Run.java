@@ -95,8 +95,7 @@ public final class Run {
         operation,
         transport,
         settings.binding(),
-        new Pace(settings.maxRps(), RETRIES, FIRST_WAIT),
-        settings.budget().longestWalk());
+        new Pace(settings.maxRps(), RETRIES, FIRST_WAIT));
   }
 
   private void examine(Api api) {
@@ -104,7 +103,7 @@ public final class Run {
     List<RuleResult> judged = new ArrayList<>();
     Consumer<RuleResult> both = listener.andThen(judged::add);
     try {
-      Survey survey = Survey.of(api, queries(api.operation()));
+      Survey survey = Survey.of(api, queries(api.operation()), settings.budget());
       survey.mustBeOf(api);
       Session session = new Session(api, survey, settings.budget(), settings.seed());
       Map<Method, Finding> runnable = new LinkedHashMap<>(findings);

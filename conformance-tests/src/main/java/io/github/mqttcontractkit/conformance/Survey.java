@@ -2,7 +2,6 @@ package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.http.Api;
-import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Walk;
 import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
@@ -13,37 +12,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the kit knows of the implementation's data: it knows nothing beforehand, so it walks every
- * query once with the largest pages, and later compares with that.
+ * query once with pages as large as are taken, and later compares with that.
  *
- * @param baselines a walk for each query that was accepted, those with the fewest items first
+ * @param baselines a walk for each query that was accepted, those with the fewest items first; a
+ *     walk without pages if the query is accepted only with a parameter that is optional
  * @param refusals for each query that was not, the answer
+ * @param budget how much may be asked
  */
-public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals) {
+public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, Budget budget) {
+  private static final int SMALLER_PAGE = 10;
 
   /** Walks the queries, and again with each filter that has documented values. */
-  public static Survey of(Api api, List<Query> queries) {
+  public static Survey of(Api api, List<Query> queries, Budget budget) {
     List<Walk> walks = new ArrayList<>();
     Map<Query, Exchange> refusals = new LinkedHashMap<>();
-    queries.stream()
-        .flatMap(Survey::narrowed)
-        .forEach(
-            query -> {
-              Walk walk = api.walk(query, largestPage(query.operation()));
-              if (walk.pages().isEmpty()) {
-                refusals.put(query, walk.last());
-              } else {
-                walks.add(walk);
-              }
-            });
+    for (Query query : queries.stream().flatMap(Survey::narrowed).toList()) {
+      Walk walk = walk(api, query, budget);
+      if (!walk.pages().isEmpty() || isAcceptedWithPageNumber(api, query)) {
+        walks.add(walk);
+      } else {
+        refusals.put(query, walk.last());
+      }
+    }
     walks.sort(Comparator.comparingInt(walk -> walk.items().size()));
     Map<Query, Walk> baselines = new LinkedHashMap<>();
     walks.forEach(walk -> baselines.put(walk.query(), walk));
-    return new Survey(baselines, refusals);
+    return new Survey(baselines, refusals, budget);
+  }
+
+  private static Walk walk(Api api, Query query, Budget budget) {
+    int largest = largestPage(query.operation());
+    Walk walk = api.walk(new Walking(query, largest, budget.longestWalk()));
+    return walk.pages().isEmpty()
+        ? api.walk(new Walking(query, SMALLER_PAGE, budget.longestWalk()))
+        : walk;
+  }
+
+  private static boolean isAcceptedWithPageNumber(Api api, Query query) {
+    return query.operation().page().isPresent() && api.accepts(query.page(SMALLER_PAGE, 1L));
   }
 
   private static Stream<Query> narrowed(Query query) {
@@ -85,10 +95,24 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals) 
     return baselines.get(query);
   }
 
-  /** Whether a query's items are others now than when it was surveyed. */
+  /** The baseline walk of the same query without its filters. */
+  public Walk unfiltered(Query query) {
+    return unfiltered().stream()
+        .filter(wide -> query.parameters().entrySet().containsAll(wide.parameters().entrySet()))
+        .map(this::baseline)
+        .findFirst()
+        .orElseThrow(() -> new NotExercised("a query without filters that is not refused"));
+  }
+
+  /** Walks a query with these pages to its end, unless that is very far. */
+  public Walking toTheEnd(Query query, int size) {
+    return new Walking(query, size, budget.longestWalk());
+  }
+
+  /** Whether the data behind a query are others now than when they were surveyed. */
   public boolean hasMoved(Api api, Query query) {
-    Set<Item> now = api.walkAnew(query, largestPage(query.operation())).distinct();
-    return !now.equals(baseline(query).distinct());
+    Walk then = unfiltered(query);
+    return !api.walkAnew(toTheEnd(then.query(), then.size())).distinct().equals(then.distinct());
   }
 
   /** Why no query can be asked: what the implementation said to those that were tried. */

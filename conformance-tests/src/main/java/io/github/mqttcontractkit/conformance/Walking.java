@@ -5,5 +5,12 @@ package io.github.mqttcontractkit.conformance;
  *
  * @param query what to ask
  * @param size the page size
+ * @param mostPages after which it is cut
  */
-public record Walking(Query query, int size) {}
+public record Walking(Query query, int size, int mostPages) {
+
+  @Override
+  public String toString() {
+    return query + ", pages of " + size;
+  }
+}

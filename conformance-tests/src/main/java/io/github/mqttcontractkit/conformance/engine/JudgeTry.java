@@ -64,7 +64,7 @@ public final class JudgeTry implements AroundTryHook {
   private static boolean hasMoved(Session session, List<Object> parameters) {
     try {
       return query(parameters).filter(q -> session.survey().hasMoved(session.api(), q)).isPresent();
-    } catch (Undecided unreadable) {
+    } catch (Undecided | NotExercised unreadable) {
       return true;
     }
   }

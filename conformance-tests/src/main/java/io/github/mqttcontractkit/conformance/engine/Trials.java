@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 
-/** The trials of one run, one at a time, on the thread that runs them. */
+/** The trials of one run, one at a time, for the thread that runs them and those it starts. */
 final class Trials {
-  private static final ThreadLocal<Trials> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<Trials> CURRENT = new InheritableThreadLocal<>();
 
   private final Map<Method, Finding> findings;
   private final Consumer<RuleResult> results;

@@ -34,7 +34,6 @@ public final class Api {
   private final Transport transport;
   private final Binding binding;
   private final Pace pace;
-  private final int mostPages;
   private final Map<Walking, Walk> walks = new HashMap<>();
   private final Map<Call, Exchange> answers = new HashMap<>();
   private Evidence evidence = new Evidence();
@@ -42,22 +41,13 @@ public final class Api {
   private int requests;
   private int unanswered;
 
-  /**
-   * @param mostPages after which a walk is cut
-   */
   public Api(
-      Contract contract,
-      Operation operation,
-      Transport transport,
-      Binding binding,
-      Pace pace,
-      int mostPages) {
+      Contract contract, Operation operation, Transport transport, Binding binding, Pace pace) {
     this.contract = contract;
     this.operation = operation;
     this.transport = transport;
     this.binding = binding;
     this.pace = pace;
-    this.mostPages = mostPages;
   }
 
   public Contract contract() {
@@ -175,20 +165,21 @@ public final class Api {
     return Page.read(contract, operation, exchange);
   }
 
-  /** Follows a query to its end; a walk that was walked before is not walked again. */
-  public Walk walk(Query query, int size) {
-    Walking walking = new Walking(query, size);
+  /** Follows a query; a walk that was walked before is not walked again. */
+  public Walk walk(Walking walking) {
     Walk walk = walks.get(walking);
     if (walk == null) {
-      walk = walkAnew(query, size);
+      walk = walkAnew(walking);
       walks.put(walking, walk);
     }
     evidence.saw(walk.pages().size(), walk.items().size());
     return walk;
   }
 
-  /** Follows a query to its end, whatever is known of it. */
-  public Walk walkAnew(Query query, int size) {
+  /** Follows a query, whatever is known of it. */
+  public Walk walkAnew(Walking walking) {
+    Query query = walking.query();
+    int size = walking.size();
     List<Page> pages = new ArrayList<>();
     Set<String> tokens = new HashSet<>();
     Set<Item> seen = new HashSet<>();
@@ -200,7 +191,7 @@ public final class Api {
       }
       Page page = read(exchange);
       pages.add(page);
-      Optional<Walk.End> end = end(page, tokens, seen, pages.size());
+      Optional<Walk.End> end = end(page, tokens, seen, pages.size() < walking.mostPages());
       if (end.isPresent()) {
         return new Walk(query, size, List.copyOf(pages), end.get(), exchange);
       }
@@ -208,7 +199,7 @@ public final class Api {
     }
   }
 
-  private Optional<Walk.End> end(Page page, Set<String> tokens, Set<Item> seen, int pages) {
+  private Optional<Walk.End> end(Page page, Set<String> tokens, Set<Item> seen, boolean goOn) {
     boolean nothingNew = !seen.addAll(page.items()) && !page.items().isEmpty();
     if (page.nextToken().isEmpty()) {
       return Optional.of(Walk.End.NO_TOKEN);
@@ -219,7 +210,7 @@ public final class Api {
     if (nothingNew) {
       return Optional.of(Walk.End.NOTHING_NEW);
     }
-    return pages < mostPages ? Optional.empty() : Optional.of(Walk.End.CUT);
+    return goOn ? Optional.empty() : Optional.of(Walk.End.CUT);
   }
 
   /** Forgets walks and answers, so that what is asked next is asked anew. */

@@ -55,6 +55,18 @@ public record Walk(Query query, int size, List<Page> pages, End end, Exchange la
     return pages.get(pages.size() - 1);
   }
 
+  /** The answer that holds the item at an index; the last answer if there is no such item. */
+  public Exchange exchangeOf(int index) {
+    int before = 0;
+    for (Page page : pages) {
+      before += page.items().size();
+      if (index < before) {
+        return page.exchange();
+      }
+    }
+    return last;
+  }
+
   /** The first answer that holds an item which came before; the last answer if none does. */
   public Exchange exchangeRepeating() {
     Set<Item> seen = new HashSet<>();

@@ -92,7 +92,12 @@ public enum Mutation {
   private static Arbitrary<Change> hostile(List<Parameter> parameters) {
     List<Change> telling =
         IntStream.range(0, Values.HOSTILE.size())
-            .mapToObj(i -> new Change(parameters.get(i % parameters.size()), Optional.of(Values.HOSTILE.get(i)), Level.MUST))
+            .mapToObj(
+                i ->
+                    new Change(
+                        parameters.get(i % parameters.size()),
+                        Optional.of(Values.HOSTILE.get(i)),
+                        Level.MUST))
             .toList();
     return Values.telling(
         Combinators.combine(Arbitraries.of(parameters), Values.anyText())

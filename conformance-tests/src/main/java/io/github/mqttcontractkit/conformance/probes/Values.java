@@ -35,36 +35,31 @@ final class Values {
   static Arbitrary<String> above(BigInteger maximum) {
     BigInteger least = maximum.add(BigInteger.ONE);
     BigInteger most = BigInteger.TEN.pow(40);
-    return Arbitraries.bigIntegers()
-        .between(least, most)
-        .shrinkTowards(least)
-        .edgeCases(
-            cases ->
-                cases.includeOnly(
-                    least,
-                    BigInteger.TWO.pow(32).add(BigInteger.TEN),
-                    maximum.multiply(BigInteger.TEN),
-                    BigInteger.TWO.pow(64).add(BigInteger.TEN),
-                    BigInteger.TWO.pow(31),
-                    BigInteger.TWO.pow(63),
-                    most))
+    return telling(
+            Arbitraries.bigIntegers().between(least, most).shrinkTowards(least),
+            List.of(
+                least,
+                BigInteger.TWO.pow(32).add(BigInteger.TEN),
+                maximum.multiply(BigInteger.TEN),
+                BigInteger.TWO.pow(64).add(BigInteger.TEN),
+                BigInteger.TWO.pow(31),
+                most,
+                BigInteger.TWO.pow(63)))
         .map(BigInteger::toString);
   }
 
   /** Integers below 1. */
   static Arbitrary<String> belowOne() {
     BigInteger least = BigInteger.TEN.pow(40).negate();
-    return Arbitraries.bigIntegers()
-        .between(least, BigInteger.ZERO)
-        .edgeCases(
-            cases ->
-                cases.includeOnly(
-                    BigInteger.ZERO,
-                    BigInteger.ONE.negate(),
-                    BigInteger.TWO.pow(31).negate(),
-                    BigInteger.valueOf(-100),
-                    BigInteger.TWO.pow(64).negate().add(BigInteger.TEN),
-                    least))
+    return telling(
+            Arbitraries.bigIntegers().between(least, BigInteger.ZERO),
+            List.of(
+                BigInteger.ZERO,
+                BigInteger.ONE.negate(),
+                BigInteger.TWO.pow(31).negate(),
+                BigInteger.valueOf(-100),
+                BigInteger.TWO.pow(64).negate().add(BigInteger.TEN),
+                least))
         .map(BigInteger::toString);
   }
 

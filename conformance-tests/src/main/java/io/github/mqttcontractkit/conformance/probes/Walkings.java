@@ -6,27 +6,34 @@ import io.github.mqttcontractkit.conformance.Survey;
 import io.github.mqttcontractkit.conformance.Walking;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.IntUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Walks worth making: sizes at the edges of the range and of the data first, none too long. */
+/**
+ * Walks worth making: sizes at the edges of the range and of the data first. A walk is cut where it
+ * gets long, so that small pages of large data are tried too; some walks reach their end.
+ */
 final class Walkings {
   private final Session session;
   private final int largest;
+  private final int mostPages;
 
   Walkings(Session session) {
     this.session = session;
     this.largest = Survey.largestPage(session.api().operation());
+    this.mostPages = session.budget().pages();
   }
 
   Arbitrary<Walking> all() {
     List<Query> queries = session.survey().queries();
     List<Walking> telling =
-        queries.stream()
-            .flatMap(this::telling)
-            .sorted(Comparator.comparingInt(this::rank))
+        sizes().stream()
+            .flatMap(
+                size ->
+                    queries.stream().map(query -> walking(query, size.applyAsInt(items(query)))))
+            .distinct()
             .limit(session.budget().tries())
             .sorted(
                 Comparator.comparingInt((Walking w) -> items(w.query()))
@@ -34,31 +41,27 @@ final class Walkings {
             .toList();
     return Values.telling(
         Combinators.combine(Arbitraries.of(queries), Arbitraries.integers().between(1, largest))
-            .as(this::affordable),
+            .as(this::walking),
         telling);
   }
 
-  private Stream<Walking> telling(Query query) {
-    int items = items(query);
-    return Stream.of(1, 2, 3, 7, items / 2, items - 1, items, items + 1, largest - 1, largest)
-        .filter(size -> size >= 1 && size <= largest)
-        .map(size -> affordable(query, size))
-        .distinct();
+  /** Sizes by the number of items, the most telling first: the first walk reaches its end. */
+  private List<IntUnaryOperator> sizes() {
+    return List.of(
+        items -> Math.max(2, (items + mostPages - 1) / mostPages),
+        items -> 2,
+        items -> items,
+        items -> 1,
+        items -> items - 1,
+        items -> items + 1,
+        items -> (items + 1) / 2,
+        items -> 3,
+        items -> largest - 1,
+        items -> 7);
   }
 
-  /** Walks of several pages tell most, of these the shorter ones; then those of one page. */
-  private int rank(Walking walking) {
-    int pages = pages(walking);
-    return pages > 1 ? pages : Integer.MAX_VALUE / 2 + items(walking.query());
-  }
-
-  private Walking affordable(Query query, int size) {
-    int least = (items(query) + session.budget().pages() - 1) / session.budget().pages();
-    return new Walking(query, Math.min(largest, Math.max(size, least)));
-  }
-
-  private int pages(Walking walking) {
-    return (items(walking.query()) + walking.size() - 1) / walking.size();
+  private Walking walking(Query query, int size) {
+    return new Walking(query, Math.min(largest, Math.max(1, size)), mostPages);
   }
 
   private int items(Query query) {

@@ -32,7 +32,8 @@ class FilterRules {
       cites = Citation.FILTERS,
       says = "Every item matches every filter that was given.")
   void itemsMatch(@ForAll @Narrowed Query query, Api api) {
-    Walk walk = api.walk(query, Survey.largestPage(query.operation()));
+    Survey survey = Session.current().survey();
+    Walk walk = api.walk(survey.toTheEnd(query, survey.unfiltered(query).size()));
     NotExercised.unless(!walk.items().isEmpty(), "a filter that matches an item");
     mustMatch(query, walk.pages());
   }
@@ -43,9 +44,10 @@ class FilterRules {
       cites = Citation.FILTERS,
       says = "A filtered walk meets exactly the matching items of the unfiltered walk.")
   void filteredWalkMeetsAllMatches(@ForAll @Narrowed Query query, Api api) {
-    Walk unfiltered = unfiltered(query).whole();
+    Survey survey = Session.current().survey();
+    Walk unfiltered = survey.unfiltered(query).whole();
     NotExercised.unless(!unfiltered.items().isEmpty(), "identities in the instance");
-    Walk walk = api.walk(query, unfiltered.size());
+    Walk walk = api.walk(survey.toTheEnd(query, unfiltered.size())).whole();
     NotExercised.unless(!walk.pages().isEmpty(), "a filter that is not refused");
     Set<Item> matching =
         unfiltered.items().stream()
@@ -66,7 +68,7 @@ class FilterRules {
       says = "A filter holds on every page, not only on the first.")
   void filterHoldsOnEveryPage(@ForAll Walking walking, Api api) {
     Query query = walking.query();
-    List<Page> pages = api.walk(query, walking.size()).pages();
+    List<Page> pages = api.walk(walking).pages();
     NotExercised.unless(
         !narrowing(query).isEmpty() && pages.size() > 1,
         "a filter that matches two pages of items");
@@ -94,14 +96,5 @@ class FilterRules {
     return query.operation().filters().stream()
         .filter(filter -> filter.appliesTo(query.parameters()))
         .collect(Collectors.toMap(Filter::parameter, f -> query.parameters().get(f.parameter())));
-  }
-
-  private static Walk unfiltered(Query query) {
-    Survey survey = Session.current().survey();
-    return survey.unfiltered().stream()
-        .filter(wide -> query.parameters().entrySet().containsAll(wide.parameters().entrySet()))
-        .map(survey::baseline)
-        .findFirst()
-        .orElseThrow();
   }
 }

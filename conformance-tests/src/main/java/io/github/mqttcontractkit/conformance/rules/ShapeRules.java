@@ -152,7 +152,7 @@ class ShapeRules {
   }
 
   private static List<Page> pages(Api api, Walking walking) {
-    List<Page> pages = api.walk(walking.query(), walking.size()).pages();
+    List<Page> pages = api.walk(walking).pages();
     NotExercised.unless(!pages.isEmpty(), "a page that is not refused");
     return pages;
   }

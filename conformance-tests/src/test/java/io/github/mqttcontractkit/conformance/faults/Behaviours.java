@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance.faults;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.Call;
@@ -78,8 +78,7 @@ final class Behaviours {
     return answers(answer -> answer.status() != 200, (call, body) -> change.accept(body));
   }
 
-  private static Behaviour answers(
-      Predicate<Answer> which, BiConsumer<Call, ObjectNode> change) {
+  private static Behaviour answers(Predicate<Answer> which, BiConsumer<Call, ObjectNode> change) {
     return (request, right) -> {
       Answer answer = right.apply(request);
       if (!which.test(answer)) {
