@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 public final class Stub {
   private final List<Gate> gates;
   private final Routing routing;
+  private final Contract contract;
+  private final Plan plan = new Plan();
   private final Scenarios scenarios;
   private final Responder responder;
   private final Supplier<Data> data;
@@ -29,11 +31,16 @@ public final class Stub {
   }
 
   Stub(Contract contract, Supplier<Data> data, List<Gate> gates) {
+    this.contract = contract;
     this.gates = List.copyOf(gates);
     this.routing = new Routing(contract);
     this.scenarios = new Scenarios(contract);
     this.responder = new Responder(contract);
     this.data = data;
+  }
+
+  Contract contract() {
+    return contract;
   }
 
   /** Answers a request, without what a scenario does to the answer on its way. */
@@ -46,7 +53,9 @@ public final class Stub {
     try {
       gates.forEach(gate -> gate.pass(request));
       Question question = routing.question(request);
-      Scenario scenario = scenarios.choose(question, request);
+      Scenario scenario =
+          plan.next(question.operation().name())
+              .orElseGet(() -> scenarios.choose(question, request));
       return scenario.reply(
           scenario.example().map(responder::example).orElseGet(() -> live(question)));
     } catch (Refusal refusal) {
@@ -54,8 +63,18 @@ public final class Stub {
     }
   }
 
-  /** Starts the counts of all retry scenarios over. */
+  /**
+   * Decides about the answers of an operation, whatever callers send.
+   *
+   * @throws IllegalArgumentException if there is no such operation
+   */
+  public Control on(String operation) {
+    return new Control(contract, plan, operation);
+  }
+
+  /** Starts the counts of all retry scenarios over and forgets all decisions. */
   public void reset() {
+    plan.reset();
     scenarios.reset();
   }
 

@@ -4,11 +4,13 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.acs.NonceMemory;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "stubs/run",
     mixinStandardHelpOptions = true,
-    version = "MQTT Contract Kit, stub server 0.1.0",
+    versionProvider = StubCommand.Version.class,
     description = "A fake of ListDeviceCredentialClientId and QueryCustomAuthIdentity.",
     footer = "Any other option is WireMock's own: https://wiremock.org/docs/standalone/java-jar/",
     sortOptions = false)
@@ -105,7 +108,11 @@ final class StubCommand implements Callable<Integer> {
     if (!others.isEmpty() && !others.get(0).startsWith("-")) {
       throw wrong("What is " + others.get(0) + "? Only options are taken.");
     }
-    announce(start(new DataStore(data())));
+    DataStore store = new DataStore(data());
+    Stub stub = stub(store);
+    StubServer server = start(options(), stub, store);
+    Operation first = stub.contract().operations().get(0);
+    announce(server.endpoint(), Sample.url(stub.contract(), first, store.get()));
     return RUNNING;
   }
 
@@ -148,20 +155,27 @@ final class StubCommand implements Callable<Integer> {
       throw wrong("--data " + e.getMessage() + ".");
     } catch (NoSuchFileException e) {
       throw wrong("--data " + data + ": there is no such file.");
+    } catch (CharacterCodingException e) {
+      throw wrong("--data " + data + ": this is no UTF-8.");
     } catch (IOException e) {
       throw wrong("--data " + data + " can't be read: " + e.getMessage());
     }
   }
 
-  private StubServer start(DataStore store) {
-    StubOptions options;
+  private StubOptions options() {
+    if (!StubOptions.isAddress(bindAddress)) {
+      throw wrong("--bind-address " + bindAddress + ": this machine knows no such address.");
+    }
     try {
-      options = new StubOptions(bindAddress, port, others);
+      return new StubOptions(bindAddress, port, others);
     } catch (RuntimeException refused) {
       throw wrong(complaint());
     }
+  }
+
+  private StubServer start(StubOptions options, Stub stub, DataStore store) {
     try {
-      return new StubServer(options, stub(store), store);
+      return new StubServer(options, stub, store);
     } catch (FatalStartupException e) {
       throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
     }
@@ -179,17 +193,23 @@ final class StubCommand implements Callable<Integer> {
     return e.getCause() == null ? e.getMessage() : reason(e.getCause());
   }
 
-  private void announce(StubServer server) {
+  private void announce(String endpoint, String sample) {
     PrintWriter err = spec.commandLine().getErr();
     if (!StubOptions.isLoopback(bindAddress)) {
       err.println(
           "Warning: other machines may reach this stub; it is bound to " + bindAddress + ".");
     }
-    String example =
-        "/?Action=ListDeviceCredentialClientId&InstanceId=mqtt-demo&GroupId=GID_demo&PageSize=3";
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Listening on %1$s. Try: curl '%1$s%2$s'".formatted(server.endpoint(), example));
+    out.println("Listening on %1$s. Try: curl '%1$s%2$s'".formatted(endpoint, sample));
     out.flush();
+  }
+
+  /** For {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"MQTT Contract Kit, stub server " + Versions.KIT};
+    }
   }
 
   private ParameterException wrong(String sentence) {

@@ -29,6 +29,7 @@ public final class StubExtension
   private static final String NAME = "mqtt-contract-kit";
 
   private final Stub stub;
+  private final Pages pages;
   private final AdminApi admin;
 
   /** A stub of the kit's document with the standard data. */
@@ -43,6 +44,7 @@ public final class StubExtension
   /** The given stub, with the store that it reads. */
   StubExtension(Stub stub, DataStore store) {
     this.stub = stub;
+    this.pages = new Pages(stub.contract(), store);
     this.admin = new AdminApi(stub, store);
   }
 
@@ -73,10 +75,11 @@ public final class StubExtension
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    return Delivery.of(stub.reply(request(event.getRequest())));
+    WireRequest request = request(event.getRequest());
+    return Delivery.of(pages.page(request).map(Reply::plain).orElseGet(() -> stub.reply(request)));
   }
 
-  private static WireRequest request(Request request) {
+  static WireRequest request(Request request) {
     String[] url = request.getUrl().split("\\?", 2);
     Map<String, String> headers = new TreeMap<>();
     for (String name : request.getAllHeaderKeys()) {

@@ -28,11 +28,14 @@ final class StubOptions extends CommandLineOptions {
     this.ownFiles = gives(others, ROOT) || gives(others, CLASSPATH);
   }
 
-  /** An unbounded journal fills the memory within minutes of load, so it is bounded. */
+  /**
+   * An unbounded journal fills the memory within minutes of load, so it is bounded. The product
+   * speaks HTTP/1.1; an offer of HTTP/2 would only make faults look different to clients.
+   */
   private static String[] arguments(String bindAddress, int port, List<String> others) {
     List<String> all = new ArrayList<>(others);
     all.addAll(List.of("--bind-address", bindAddress, "--port", String.valueOf(port)));
-    all.add("--disable-banner");
+    all.addAll(List.of("--disable-banner", "--disable-http2-plain"));
     if (!gives(others, JOURNAL) && !gives(others, NO_JOURNAL)) {
       all.addAll(List.of(JOURNAL, JOURNAL_ENTRIES));
     }
@@ -66,6 +69,15 @@ final class StubOptions extends CommandLineOptions {
     InetAddress address = address(bindAddress());
     String host = address.isAnyLocalAddress() ? LOOPBACK : bindAddress();
     return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  /** Whether a name or number means an address. */
+  static boolean isAddress(String bindAddress) {
+    try {
+      return address(bindAddress) != null;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
   }
 
   /** Whether only this machine can reach an address. */

@@ -1,19 +1,24 @@
 package io.github.mqttcontractkit.stub;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The stub on a port of this machine; also the main class. */
 public final class StubServer implements AutoCloseable {
   private final WireMockServer server;
-  private final String host;
+  private final int port;
+  private final String endpoint;
 
   StubServer(StubOptions options, Stub stub, DataStore store) {
-    host = options.reachableHost();
     server = new WireMockServer(options.with(new StubExtension(stub, store)));
     server.start();
+    port = server.isHttpEnabled() ? server.port() : server.httpsPort();
+    String scheme = server.isHttpEnabled() ? "http://" : "https://";
+    endpoint = scheme + options.reachableHost() + ":" + port;
   }
 
   /** Runs the command line; see {@code --help}. */
@@ -48,12 +53,26 @@ public final class StubServer implements AutoCloseable {
 
   /** The URL that clients are given, without a slash at its end. */
   public String endpoint() {
-    return "http://" + host + ":" + port();
+    return endpoint;
   }
 
   /** The port it listens on. */
   public int port() {
-    return server.port();
+    return port;
+  }
+
+  /** The requests that operations were called with, the first one first; the last thousand. */
+  List<WireRequest> requests() {
+    List<WireRequest> requests = new ArrayList<>();
+    server
+        .getAllServeEvents()
+        .forEach(event -> requests.add(0, StubExtension.request(event.getRequest())));
+    return requests;
+  }
+
+  /** Forgets requests and mappings that were added. */
+  void reset() {
+    server.resetAll();
   }
 
   @Override

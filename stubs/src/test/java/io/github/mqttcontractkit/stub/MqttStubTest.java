@@ -1,0 +1,95 @@
+package io.github.mqttcontractkit.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mqttcontractkit.stub.data.Data;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MqttStubTest {
+  private static final String QUERY = "/?Action=QueryCustomAuthIdentity&Size=10&InstanceId=";
+
+  @RegisterExtension
+  static MqttStub shared = MqttStub.builder().user("mine", "alice").instance("empty").build();
+
+  @RegisterExtension MqttStub own = MqttStub.builder().clients("mine", "GID_a", 3).build();
+
+  @Test
+  void holdsTheDataOfTheTest() throws Exception {
+    assertThat(get(shared, QUERY + "mine").body()).contains("\"Username\":\"alice\"");
+    assertThat(get(shared, QUERY + "empty").body()).contains("\"Results\":[]");
+    assertThat(get(shared, QUERY + "mqtt-demo").statusCode()).isEqualTo(400);
+    assertThat(
+            get(own, "/ListDeviceCredentialClientId?InstanceId=mine&GroupId=GID_a&PageSize=1")
+                .body())
+        .contains("\"Total\":\"3\"");
+  }
+
+  @Test
+  @Order(1)
+  void isLeftInDisorder() throws Exception {
+    shared.on("QueryCustomAuthIdentity").answers("ApiNotSupport");
+    shared.hold(new Data(Map.of()));
+    assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(404);
+    assertThat(shared.calls()).hasSize(1);
+  }
+
+  @Test
+  @Order(2)
+  void startsEveryTestAfresh() throws Exception {
+    assertThat(shared.calls()).isEmpty();
+    assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void breaksAsOftenAsItIsTold() throws Exception {
+    shared.on("QueryCustomAuthIdentity").breaks(Fault.EMPTY, 1);
+    assertThatThrownBy(() -> get(shared, QUERY + "mine")).isInstanceOf(IOException.class);
+    assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(200);
+    shared.on("QueryCustomAuthIdentity").breaks(Fault.TRUNCATED);
+    assertThat(get(shared, QUERY + "mine").body()).doesNotEndWith("}");
+    shared.on("QueryCustomAuthIdentity").waits(Duration.ofMillis(20));
+    assertThat(get(shared, QUERY + "mine").body()).endsWith("}");
+    shared.on("QueryCustomAuthIdentity").works();
+    assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void saysWhatThereIs() {
+    assertThatThrownBy(() -> shared.on("Query")).hasMessageContaining("QueryCustomAuthIdentity");
+    assertThatThrownBy(() -> shared.on("QueryCustomAuthIdentity").answers("SystemOverFlow"))
+        .hasMessageContaining("InvalidParameter");
+    assertThatThrownBy(() -> MqttStub.builder().clients("a", "G", "x", "x").build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x is there already");
+  }
+
+  @Test
+  void isClosedLikeAnyResource() throws Exception {
+    MqttStub stub = MqttStub.builder().build();
+    try (stub) {
+      assertThat(get(stub, QUERY + "mqtt-demo").statusCode()).isEqualTo(200);
+    }
+    assertThatThrownBy(() -> get(stub, QUERY + "mqtt-demo")).isInstanceOf(ConnectException.class);
+  }
+
+  private static HttpResponse<String> get(MqttStub stub, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(stub.endpoint() + path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+}
