@@ -1,0 +1,47 @@
+package io.github.mqttcontractkit.stub;
+
+import com.aliyuncs.CommonRequest;
+import com.aliyuncs.DefaultAcsClient;
+import com.aliyuncs.exceptions.ClientException;
+import com.aliyuncs.http.MethodType;
+import com.aliyuncs.http.ProtocolType;
+import com.aliyuncs.profile.DefaultProfile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.acs.Credentials;
+
+/**
+ * {@code com.aliyun:aliyun-java-sdk-core}, the older Java runtime; it signs V1.
+ *
+ * @param place where parameters travel
+ */
+record JavaSdkCore(Place place) implements VendorClient {
+  @Override
+  public JsonNode call(String host, Credentials key, Ask ask) throws Exception {
+    var profile =
+        DefaultProfile.getProfile("cn-hangzhou", key.accessKeyId(), key.accessKeySecret());
+    var client = new DefaultAcsClient(profile);
+    try {
+      return new ObjectMapper().readTree(client.getCommonResponse(request(host, ask)).getData());
+    } catch (ClientException e) {
+      throw new Refused(e.getErrCode(), e.getErrMsg());
+    } finally {
+      client.shutdown();
+    }
+  }
+
+  private CommonRequest request(String host, Ask ask) {
+    var request = new CommonRequest();
+    request.setSysProtocol(ProtocolType.HTTP);
+    request.setSysDomain(host);
+    request.setSysVersion("2020-04-20");
+    request.setSysAction(ask.call().action());
+    request.setSysMethod(
+        place == Place.FORM ? MethodType.POST : MethodType.valueOf(VendorClient.method(ask)));
+    ask.call()
+        .parameters()
+        .forEach(place == Place.FORM ? request::putBodyParameter : request::putQueryParameter);
+    return request;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.mqttcontractkit.stub;
+
+import com.aliyun.tea.TeaException;
+import com.aliyun.teaopenapi.Client;
+import com.aliyun.teaopenapi.models.Config;
+import com.aliyun.teaopenapi.models.OpenApiRequest;
+import com.aliyun.teaopenapi.models.Params;
+import com.aliyun.teautil.models.RuntimeOptions;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.acs.Credentials;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code com.aliyun:tea-openapi}, the runtime under the generated Java SDKs.
+ *
+ * @param signature {@code null} for V3, {@code v2} for what everybody else calls V1
+ * @param place where parameters travel
+ */
+record TeaOpenApi(String signature, Place place) implements VendorClient {
+  @Override
+  public JsonNode call(String host, Credentials key, Ask ask) throws Exception {
+    Client client =
+        new Client(
+            new Config()
+                .setEndpoint(host)
+                .setProtocol("http")
+                .setSignatureAlgorithm(signature)
+                .setAccessKeyId(key.accessKeyId())
+                .setAccessKeySecret(key.accessKeySecret()));
+    try {
+      Map<String, ?> answer = client.callApi(params(ask), request(ask), new RuntimeOptions());
+      return new ObjectMapper().valueToTree(answer.get("body"));
+    } catch (TeaException e) {
+      throw new Refused(e.getCode(), e.getMessage());
+    }
+  }
+
+  private Params params(Ask ask) {
+    return new Params()
+        .setAction(ask.call().action())
+        .setVersion("2020-04-20")
+        .setProtocol("HTTP")
+        .setMethod(place == Place.FORM ? "POST" : VendorClient.method(ask))
+        .setAuthType("AK")
+        .setStyle("RPC")
+        .setPathname("/")
+        .setReqBodyType("formData")
+        .setBodyType("json");
+  }
+
+  private OpenApiRequest request(Ask ask) {
+    Map<String, String> parameters = new TreeMap<>(ask.call().parameters());
+    return place == Place.FORM
+        ? new OpenApiRequest().setBody(parameters)
+        : new OpenApiRequest().setQuery(parameters);
+  }
+}
