@@ -80,6 +80,14 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, 
     return List.copyOf(baselines.keySet());
   }
 
+  /** The accepted query with the fewest items, but some if any query has some. */
+  public Query smallest() {
+    return queries().stream()
+        .filter(query -> !baseline(query).items().isEmpty())
+        .findFirst()
+        .orElse(queries().get(0));
+  }
+
   /** The accepted queries that have no filter. */
   public List<Query> unfiltered() {
     return queries().stream()

@@ -45,7 +45,7 @@ public final class Examples implements ArbitraryProvider {
   }
 
   private static Arbitrary<Probe> probes(Session session, Mutation[] mutations) {
-    Call accepted = session.survey().queries().get(0).firstPage(PROBED_SIZE);
+    Call accepted = session.survey().smallest().firstPage(PROBED_SIZE);
     List<Arbitrary<Probe>> all =
         Stream.of(mutations)
             .flatMap(mutation -> mutation.on(session.api().operation(), accepted))
