@@ -45,6 +45,11 @@ final class Routing {
   }
 
   private Refusal gateway(Predicate<ErrorCode> which, String name) {
+    return gateway(contract, which, name);
+  }
+
+  /** The first error of the gateway that is such a one. */
+  static Refusal gateway(Contract contract, Predicate<ErrorCode> which, String name) {
     return refusal(contract.gatewayErrors().stream(), which, name);
   }
 

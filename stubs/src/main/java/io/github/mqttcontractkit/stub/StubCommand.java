@@ -178,6 +178,11 @@ final class StubCommand implements Callable<Integer> {
       return new StubServer(options, stub, store);
     } catch (FatalStartupException e) {
       throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
+    } catch (RuntimeException refused) {
+      if (others.isEmpty()) {
+        throw refused;
+      }
+      throw wrong(complaint());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.stub;
 
 import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.standalone.CommandLineOptions;
 import com.github.tomakehurst.wiremock.standalone.MappingsLoader;
 import java.net.InetAddress;
@@ -13,6 +14,11 @@ final class StubOptions extends CommandLineOptions {
   static final String LOOPBACK = "127.0.0.1";
   private static final String ROOT = "--root-dir";
   private static final String CLASSPATH = "--load-resources-from-classpath";
+  private static final String HEADERS = "--jetty-header-request-size";
+
+  /** Room for a parameter of 8 KB of which every byte is escaped, and more. */
+  private static final String HEADER_BYTES = "262144";
+
   private static final String JOURNAL = "--max-request-journal-entries";
   private static final String NO_JOURNAL = "--no-request-journal";
   private static final String JOURNAL_ENTRIES = "1000";
@@ -36,6 +42,9 @@ final class StubOptions extends CommandLineOptions {
     List<String> all = new ArrayList<>(others);
     all.addAll(List.of("--bind-address", bindAddress, "--port", String.valueOf(port)));
     all.addAll(List.of("--disable-banner", "--disable-http2-plain"));
+    if (!gives(others, HEADERS)) {
+      all.addAll(List.of(HEADERS, HEADER_BYTES));
+    }
     if (!gives(others, JOURNAL) && !gives(others, NO_JOURNAL)) {
       all.addAll(List.of(JOURNAL, JOURNAL_ENTRIES));
     }
@@ -91,6 +100,16 @@ final class StubOptions extends CommandLineOptions {
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(name + " is no address of this machine", e);
     }
+  }
+
+  @Override
+  public HttpServerFactory httpServerFactory() {
+    return (options, admin, stubs) -> new BoundedServer(options, admin, stubs);
+  }
+
+  @Override
+  public boolean hasDefaultHttpServerFactory() {
+    return false;
   }
 
   /** The extension is declared; found a second time it would replace the declared one. */

@@ -56,7 +56,7 @@ class MqttStubTest {
 
   @Test
   void breaksAsOftenAsItIsTold() throws Exception {
-    shared.on("QueryCustomAuthIdentity").breaks(Fault.EMPTY, 1);
+    shared.on("QueryCustomAuthIdentity").breaks(Fault.GARBAGE, 1);
     assertThatThrownBy(() -> get(shared, QUERY + "mine")).isInstanceOf(IOException.class);
     assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(200);
     shared.on("QueryCustomAuthIdentity").breaks(Fault.TRUNCATED);
