@@ -62,10 +62,12 @@ class VendorClientsTest {
   static void start() throws Exception {
     var authentication =
         new Authentication(Ask.CONTRACT, List.of(KEY), Clock.systemUTC(), new NonceMemory(10_000));
+    var store = new DataStore(DATA);
     server =
         new StubServer(
             new StubOptions(StubOptions.LOOPBACK, 0, List.of()),
-            new Stub(Ask.CONTRACT, () -> DATA, List.of(authentication)));
+            new Stub(Ask.CONTRACT, store, List.of(authentication)),
+            store);
     node = NodeClients.hindrance().isPresent() ? null : NodeClients.start();
   }
 
