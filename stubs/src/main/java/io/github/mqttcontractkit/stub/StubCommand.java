@@ -204,8 +204,12 @@ final class StubCommand implements Callable<Integer> {
       err.println(
           "Warning: other machines may reach this stub; it is bound to " + bindAddress + ".");
     }
+    String next =
+        accessKeys.isEmpty()
+            ? "Try: curl '" + endpoint + sample + "'"
+            : "Every request must be signed.";
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Listening on %1$s. Try: curl '%1$s%2$s'".formatted(endpoint, sample));
+    out.println("Listening on " + endpoint + ". " + next);
     out.flush();
   }
 
