@@ -2,6 +2,9 @@ package io.github.mqttcontractkit.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.contract.Paging;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A public client of the vendor, unmodified, for tests. */
 @FunctionalInterface
@@ -14,6 +17,19 @@ interface VendorClient {
    * @throws Refused if the client reports an error
    */
   JsonNode call(String host, Credentials key, Ask ask) throws Exception;
+
+  /** Follows tokens to the end, beginning with an empty one. */
+  default List<JsonNode> walk(String host, Credentials key, Ask ask) throws Exception {
+    Paging paging = Walk.paging(ask);
+    List<JsonNode> items = new ArrayList<>();
+    String token = "";
+    do {
+      JsonNode body = call(host, key, ask.with(paging.token(), token));
+      body.at(paging.items()).forEach(items::add);
+      token = body.at(paging.nextToken()).asText("");
+    } while (!token.isEmpty());
+    return items;
+  }
 
   /** HTTP method of the generated SDKs for this operation. */
   static String method(Ask ask) {

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.acs.Binding.Place;
 import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.acs.NonceMemory;
-import io.github.mqttcontractkit.contract.Paging;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -49,8 +47,15 @@ class VendorClientsTest {
     }
 
     JsonNode call(Credentials key, Ask ask) throws Exception {
-      String host = "127.0.0.1:" + server.port();
-      return java != null ? java.call(host, key, ask) : node.call(name(), host, key, ask);
+      return vendor().call(host(), key, ask);
+    }
+
+    List<JsonNode> walk(Ask ask) throws Exception {
+      return vendor().walk(host(), KEY, ask);
+    }
+
+    private VendorClient vendor() {
+      return java != null ? java : (host, key, ask) -> node.call(name(), host, key, ask);
     }
 
     void assumeInstalled() {
@@ -83,7 +88,7 @@ class VendorClientsTest {
   @EnumSource
   void walksAllClients(Client client) throws Exception {
     client.assumeInstalled();
-    assertThat(walk(client, Ask.list("GID_demo").with("PageSize", "50")))
+    assertThat(client.walk(Ask.list("GID_demo").with("PageSize", "50")))
         .isEqualTo(expected(Ask.list("GID_demo")))
         .hasSizeGreaterThan(300);
   }
@@ -92,7 +97,7 @@ class VendorClientsTest {
   @EnumSource
   void walksAllIdentities(Client client) throws Exception {
     client.assumeInstalled();
-    assertThat(walk(client, Ask.query().with("Size", "50")))
+    assertThat(client.walk(Ask.query().with("Size", "50")))
         .isEqualTo(expected(Ask.query()))
         .hasSizeGreaterThan(200);
   }
@@ -149,16 +154,8 @@ class VendorClientsTest {
     return refused;
   }
 
-  private static List<JsonNode> walk(Client client, Ask ask) throws Exception {
-    Paging paging = Walk.paging(ask);
-    List<JsonNode> items = new ArrayList<>();
-    String token = "";
-    do {
-      JsonNode body = client.call(KEY, ask.with(paging.token(), token));
-      body.at(paging.items()).forEach(items::add);
-      token = body.at(paging.nextToken()).asText("");
-    } while (!token.isEmpty());
-    return items;
+  private static String host() {
+    return "127.0.0.1:" + server.port();
   }
 
   private static List<JsonNode> expected(Ask ask) {
