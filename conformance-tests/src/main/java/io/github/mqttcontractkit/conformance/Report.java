@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param seed of all random examples
  * @param requests sent in all
  * @param verdict the verdict
- * @param reason why it is undecided; else empty
+ * @param reason what kept an operation from being exercised; else empty
  * @param rules one entry for each rule and operation, in the order of the catalogue
  */
 public record Report(
@@ -60,27 +60,21 @@ public record Report(
   }
 
   /** The same run, its results seen otherwise. */
-  Report with(List<RuleResult> seen, Outcome outcome) {
+  Report with(List<RuleResult> seen, boolean strict) {
+    Outcome outcome = outcome(seen, strict, reason);
     return new Report(
         endpoint, binding, startedAt, durationMs, seed, requests, outcome, reason, seen);
   }
 
-  /** The verdict that these results add up to. */
-  static Outcome outcome(List<RuleResult> results, boolean strict) {
+  /**
+   * The verdict that these results add up to. Nobody conforms who was not asked: an operation that
+   * could not be exercised leaves the verdict open.
+   */
+  static Outcome outcome(List<RuleResult> results, boolean strict, String reason) {
     if (results.stream().anyMatch(result -> result.breaks(strict))) {
       return Outcome.VIOLATES;
     }
-    return results.stream().anyMatch(result -> result.verdict() == Verdict.PASSED)
-        ? Outcome.CONFORMS
-        : Outcome.UNDECIDED;
-  }
-
-  /** Why nothing could be judged: the first reason that any rule gives. */
-  static String reason(List<RuleResult> results) {
-    return results.stream()
-        .map(RuleResult::reason)
-        .filter(reason -> !reason.isEmpty())
-        .findFirst()
-        .orElse("");
+    boolean exercised = results.stream().anyMatch(result -> result.verdict() == Verdict.PASSED);
+    return exercised && reason.isEmpty() ? Outcome.CONFORMS : Outcome.UNDECIDED;
   }
 }

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class Run {
   private final Settings settings;
   private final Consumer<RuleResult> listener;
   private final List<RuleResult> results = new ArrayList<>();
+  private final Set<String> obstacles = new LinkedHashSet<>();
   private int requests;
 
   private Run(Contract contract, Settings settings, Consumer<RuleResult> listener) {
@@ -58,7 +61,7 @@ public final class Run {
         new Transport(contract, settings.endpoint(), settings.timeout(), settings.signer())) {
       operations().forEach(operation -> examine(api(operation, transport)));
     }
-    Report.Outcome outcome = Report.outcome(results, settings.strict());
+    String reason = String.join("; ", obstacles);
     return new Report(
         settings.endpoint(),
         settings.binding(),
@@ -66,8 +69,8 @@ public final class Run {
         Duration.between(start, Instant.now()).toMillis(),
         settings.seed(),
         requests,
-        outcome,
-        outcome == Report.Outcome.UNDECIDED ? Report.reason(results) : "",
+        Report.outcome(results, settings.strict(), reason),
+        reason,
         List.copyOf(results));
   }
 
@@ -109,10 +112,14 @@ public final class Run {
       Map<Method, Finding> runnable = new LinkedHashMap<>(findings);
       if (survey.baselines().isEmpty()) {
         runnable.keySet().removeIf(Examination::needsQueries);
+      }
+      if (runnable.size() < findings.size()) {
+        obstacles.add(api.operation().name() + " " + survey.refusal());
         skip(findings, runnable, survey.refusal(), both);
       }
       Examination.run(session, runnable, both);
     } catch (Undecided e) {
+      obstacles.add(e.getMessage());
       findings.values().stream()
           .map(finding -> finding.undecided(e.getMessage(), new Evidence()))
           .forEach(both);
