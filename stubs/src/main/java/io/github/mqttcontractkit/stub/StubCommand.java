@@ -6,14 +6,7 @@ import io.github.mqttcontractkit.acs.NonceMemory;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.data.Data;
-import io.github.mqttcontractkit.stub.data.DataException;
-import io.github.mqttcontractkit.stub.data.DataFile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +56,9 @@ final class StubCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "FILE",
+      converter = DataOption.class,
       description = "Instances, groups and identities, in YAML or JSON (default: ours).")
-  private Path data;
+  private Data data;
 
   @Option(
       names = "--max-qps",
@@ -108,7 +102,7 @@ final class StubCommand implements Callable<Integer> {
     if (!others.isEmpty() && !others.get(0).startsWith("-")) {
       throw wrong("What is " + others.get(0) + "? Only options are taken.");
     }
-    DataStore store = new DataStore(data());
+    DataStore store = new DataStore(data == null ? Data.standard() : data);
     Stub stub = stub(store);
     StubServer server = start(options(), stub, store);
     Operation first = stub.contract().operations().get(0);
@@ -143,23 +137,6 @@ final class StubCommand implements Callable<Integer> {
         ? Credentials.fromEnvironment(System.getenv())
             .orElseThrow(() -> new IllegalArgumentException("The environment holds no key."))
         : Credentials.parse(text);
-  }
-
-  private Data data() {
-    if (data == null) {
-      return Data.standard();
-    }
-    try {
-      return DataFile.read(data.toString(), Files.readString(data));
-    } catch (DataException e) {
-      throw wrong("--data " + e.getMessage() + ".");
-    } catch (NoSuchFileException e) {
-      throw wrong("--data " + data + ": there is no such file.");
-    } catch (CharacterCodingException e) {
-      throw wrong("--data " + data + ": this is no UTF-8.");
-    } catch (IOException e) {
-      throw wrong("--data " + data + " can't be read: " + e.getMessage());
-    }
   }
 
   private StubOptions options() {

@@ -1,0 +1,35 @@
+package io.github.mqttcontractkit.stub;
+
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataException;
+import io.github.mqttcontractkit.stub.data.DataFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the file that {@code --data} names. */
+final class DataOption implements ITypeConverter<Data> {
+  @Override
+  public Data convert(String file) {
+    try {
+      Path path = Path.of(file);
+      if (Files.size(path) > DataFile.MOST_CHARACTERS) {
+        throw new TypeConversionException(
+            file + " has more than " + DataFile.MOST_CHARACTERS + " bytes.");
+      }
+      return DataFile.read(file, Files.readString(path));
+    } catch (DataException e) {
+      throw new TypeConversionException(e.getMessage());
+    } catch (NoSuchFileException e) {
+      throw new TypeConversionException(file + ": there is no such file.");
+    } catch (CharacterCodingException e) {
+      throw new TypeConversionException(file + ": this is no UTF-8.");
+    } catch (IOException e) {
+      throw new TypeConversionException(file + " can't be read: " + e.getMessage());
+    }
+  }
+}
