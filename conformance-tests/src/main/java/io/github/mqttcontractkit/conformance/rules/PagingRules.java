@@ -29,6 +29,8 @@ class PagingRules {
       id = "PAGE-1",
       level = MUST,
       cites = Citation.SIZE,
+      needs = "a query with items",
+      hint = "the limit of the query: one item too many is read to see whether more follow",
       says = "A page never holds more items than asked for.")
   void pageHoldsItsSizeAtMost(@ForAll Walking walking, Api api) {
     for (Page page : someItems(api, walking).pages()) {
@@ -43,7 +45,9 @@ class PagingRules {
   @Rule(
       id = "PAGE-2",
       level = MUST,
-      cites = Citation.PAGING,
+      cites = Citation.TOKEN,
+      needs = "a query with items",
+      hint = "the bound between pages: > or >=, ties in the sort key, offsets that drift",
       says = "Following the tokens meets every item exactly once.")
   void walkMeetsEveryItemOnce(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
@@ -66,6 +70,8 @@ class PagingRules {
       id = "PAGE-3",
       level = MUST,
       cites = Citation.NEXT_TOKEN,
+      needs = "a query with items, walked to its end",
+      hint = "when a token is given: exactly when an item remains",
       says = "A walk ends: no token comes twice, the last page has none, no page before lacks one.")
   void walkEnds(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking).whole();
@@ -98,6 +104,8 @@ class PagingRules {
       id = "PAGE-4",
       level = MUST,
       cites = Citation.SIZE,
+      needs = "a query with two items",
+      hint = "a sort key that is not unique, or an order that changes with the limit",
       says = "The sequence of items does not depend on the page size.")
   void orderDoesNotDependOnSize(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
@@ -127,6 +135,8 @@ class PagingRules {
       id = "PAGE-5",
       level = MUST,
       cites = Citation.PAGE,
+      needs = "a query with items",
+      hint = "how a page number becomes an offset: pages count from 1",
       says = "Page k by number is the k-th page by token.")
   void numberAndTokenAgree(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
@@ -156,6 +166,8 @@ class PagingRules {
       id = "PAGE-6",
       level = SHOULD,
       cites = Citation.SIZE,
+      needs = "a query of two pages",
+      hint = "filters that are applied after the page was cut",
       says = "Every page but the last is full.")
   void pagesAreFull(@ForAll Walking walking, Api api) {
     List<Page> pages = api.walk(walking).pages();
@@ -173,6 +185,8 @@ class PagingRules {
       id = "PAGE-7",
       level = SHOULD,
       cites = Citation.PAGE,
+      needs = "a query that is walked to its end",
+      hint = "an offset past the end that is cut back, or wraps around",
       says = "A page past the end is empty or refused.")
   void pastTheEndIsNothing(@ForAll Query query, Api api) {
     Walk baseline = baseline(query).whole();
@@ -189,7 +203,13 @@ class PagingRules {
     }
   }
 
-  @Rule(id = "PAGE-8", level = MUST, cites = Citation.PAGE, says = "No page number means page 1.")
+  @Rule(
+      id = "PAGE-8",
+      level = MUST,
+      cites = Citation.PAGE,
+      needs = "a query with four items",
+      hint = "the default of the page number",
+      says = "No page number means page 1.")
   void noNumberMeansTheFirst(@ForAll Query query, Api api) {
     sameItems(
         api, query, query.page(3, 1L), query.operation().paging().page().orElseThrow() + "=1");
@@ -199,6 +219,8 @@ class PagingRules {
       id = "PAGE-9",
       level = MUST,
       cites = Citation.EMPTY_TOKEN,
+      needs = "a query with four items",
+      hint = "a token that is empty: it counts as none",
       says = "An empty token means the first page.")
   void emptyTokenMeansTheFirst(@ForAll Query query, Api api) {
     sameItems(api, query, query.page(3, ""), "an empty " + query.operation().paging().token());
@@ -208,6 +230,8 @@ class PagingRules {
       id = "PAGE-12",
       level = MUST,
       cites = Citation.OPERATION,
+      needs = "a query with two items",
+      hint = "an order left to chance: hash order, replicas, no sort key",
       says = "The same request, sent twice, gives the same items while the data is unchanged.")
   void sameRequestSameItems(@ForAll Query query, Api api) {
     int size = Survey.largestPage(query.operation());
