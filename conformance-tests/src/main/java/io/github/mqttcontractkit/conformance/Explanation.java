@@ -88,7 +88,8 @@ final class Explanation {
 
   /** Lines of at most 78 letters; the source stands on a line of its own. */
   private static String wrapped(String text) {
-    return text.replace(" Source: ", "\nSource: ").replaceAll("(.{1,78})(?:\\s+|$)", "          $1\n");
+    return text.replace(" Source: ", "\nSource: ")
+        .replaceAll("(.{1,78})(?:\\s+|$)", "          $1\n");
   }
 
   private static String advice(Rule rule) {

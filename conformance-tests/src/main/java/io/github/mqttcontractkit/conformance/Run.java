@@ -60,14 +60,13 @@ public final class Run {
     }
     Report.Outcome outcome = Report.outcome(results, settings.strict());
     return new Report(
-        settings.endpoint(),
-        settings.binding(),
+        settings,
         start,
         Duration.between(start, Instant.now()).toMillis(),
-        settings.seed(),
         requests,
         outcome,
         outcome == Report.Outcome.UNDECIDED ? Report.reason(results) : "",
+        Catalogue.size(contract),
         List.copyOf(results));
   }
 

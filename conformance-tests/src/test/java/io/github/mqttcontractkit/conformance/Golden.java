@@ -11,7 +11,9 @@ import java.nio.file.Path;
 
 /** Compares what the kit writes with a file of the test resources. */
 final class Golden {
-  /** What was written goes here, to be copied to the resources once it has been read and is right. */
+  /**
+   * What was written goes here, to be copied to the resources once it has been read and is right.
+   */
   private static final Path WRITTEN = Path.of("target", "golden");
 
   private Golden() {}

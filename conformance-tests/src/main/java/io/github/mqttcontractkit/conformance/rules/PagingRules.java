@@ -3,19 +3,18 @@ package io.github.mqttcontractkit.conformance.rules;
 import static io.github.mqttcontractkit.conformance.Level.MUST;
 import static io.github.mqttcontractkit.conformance.Level.SHOULD;
 
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.Citation;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.conformance.NotExercised;
 import io.github.mqttcontractkit.conformance.Query;
 import io.github.mqttcontractkit.conformance.Rule;
 import io.github.mqttcontractkit.conformance.Session;
-import io.github.mqttcontractkit.conformance.Survey;
 import io.github.mqttcontractkit.conformance.Violation;
 import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Trail;
 import io.github.mqttcontractkit.conformance.http.Walk;
 import io.github.mqttcontractkit.conformance.http.Walk.End;
 import java.util.List;
@@ -55,13 +54,13 @@ class PagingRules {
     Difference difference = Difference.between(baseline.distinct(), walk.items());
     Violation.unlessAgreeing(
         difference.repeated().isEmpty(),
-        walk.exchangeRepeating(),
+        new Trail(walk, baseline, walk.exchangeRepeating()),
         "every item once",
         difference.toString());
     baseline.whole();
     Violation.unlessAgreeing(
         walk.end() == End.CUT ? difference.strange().isEmpty() : difference.isNone(),
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         baseline.distinct().size() + " items, as with pages of " + baseline.size(),
         difference.toString());
   }
@@ -78,7 +77,7 @@ class PagingRules {
     Walk baseline = baseline(walking.query());
     Violation.unlessAgreeing(
         walk.end() == End.NO_TOKEN,
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         "a walk that ends with a page without a token",
         switch (walk.end()) {
           case TOKEN_REPEATED -> "a token that came before, on page " + walk.pages().size();
@@ -88,14 +87,14 @@ class PagingRules {
         });
     Violation.unlessAgreeing(
         walk.pages().size() == 1 || !walk.lastPage().items().isEmpty(),
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         "no token on the page with the last item",
         "a token there, and an empty page behind it");
     int met = walk.distinct().size();
     int known = baseline.distinct().size();
     Violation.unlessAgreeing(
         met >= known || !walk.lastPage().nextToken().isEmpty(),
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         "a token on every page but the last of " + known + " items",
         "no token after " + met + " items");
   }
@@ -121,7 +120,7 @@ class PagingRules {
             known.subList(0, compared), cut ? walked.subList(0, compared) : walked);
     Violation.unlessAgreeing(
         differs < 0,
-        walk.exchangeOf(differs),
+        new Trail(walk, baseline, walk.exchangeOf(differs)),
         "item "
             + (differs + 1)
             + " is "
@@ -201,71 +200,6 @@ class PagingRules {
               + " items"
               + page.nextToken().map(token -> " and a token").orElse(""));
     }
-  }
-
-  @Rule(
-      id = "PAGE-8",
-      level = MUST,
-      cites = Citation.PAGE,
-      needs = "a query with four items",
-      hint = "the default of the page number",
-      says = "No page number means page 1.")
-  void noNumberMeansTheFirst(@ForAll Query query, Api api) {
-    sameItems(
-        api, query, query.page(3, 1L), query.operation().paging().page().orElseThrow() + "=1");
-  }
-
-  @Rule(
-      id = "PAGE-9",
-      level = MUST,
-      cites = Citation.EMPTY_TOKEN,
-      needs = "a query with four items",
-      hint = "a token that is empty: it counts as none",
-      says = "An empty token means the first page.")
-  void emptyTokenMeansTheFirst(@ForAll Query query, Api api) {
-    sameItems(api, query, query.page(3, ""), "an empty " + query.operation().paging().token());
-  }
-
-  @Rule(
-      id = "PAGE-12",
-      level = MUST,
-      cites = Citation.OPERATION,
-      needs = "a query with two items",
-      hint = "an order left to chance: hash order, replicas, no sort key",
-      says = "The same request, sent twice, gives the same items while the data is unchanged.")
-  void sameRequestSameItems(@ForAll Query query, Api api) {
-    int size = Survey.largestPage(query.operation());
-    Page first = page(api, query.firstPage(size));
-    NotExercised.unless(first.items().size() > 1, "a query with two items");
-    Page second = page(api, query.firstPage(size));
-    Violation.unlessAgreeing(
-        first.items().equals(second.items()),
-        second.exchange(),
-        Sequence.brief(first.items()),
-        Sequence.brief(second.items()));
-  }
-
-  private static void sameItems(Api api, Query query, Call other, String what) {
-    Page plain = page(api, query.firstPage(3));
-    NotExercised.unless(plain.nextToken().isPresent(), "a query with four items");
-    Exchange exchange = api.send(other);
-    Violation.unless(
-        exchange.response().isSuccess(),
-        exchange,
-        "the first page for " + what,
-        exchange.response().summary());
-    List<Item> actual = api.read(exchange).items();
-    Violation.unlessAgreeing(
-        actual.equals(plain.items()),
-        exchange,
-        "the first page " + Sequence.brief(plain.items()) + " for " + what,
-        Sequence.brief(actual));
-  }
-
-  private static Page page(Api api, Call call) {
-    Exchange exchange = api.send(call);
-    NotExercised.unless(exchange.response().isSuccess(), "a page that is not refused");
-    return api.read(exchange);
   }
 
   private static Walk someItems(Api api, Walking walking) {

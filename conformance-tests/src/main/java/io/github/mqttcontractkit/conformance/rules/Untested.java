@@ -46,8 +46,7 @@ public enum Untested {
   private final String says;
   private final String reason;
 
-  Untested(
-      BiFunction<Contract, Operation, Optional<String>> place, String says, String reason) {
+  Untested(BiFunction<Contract, Operation, Optional<String>> place, String says, String reason) {
     this.place = place;
     this.says = says;
     this.reason = reason;
