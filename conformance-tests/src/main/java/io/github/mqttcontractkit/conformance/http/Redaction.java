@@ -39,6 +39,8 @@ final class Redaction {
   private static final Pattern PARTS_OF_AUTHORIZATION =
       Pattern.compile("(?:Credential|Signature)=([^,\\s]+)");
 
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final SpelledSecrets spelled;
 
@@ -71,6 +73,7 @@ final class Redaction {
   Exchange.Response mask(Exchange.Response response, WireRequest sent) {
     Set<String> credentials = credentials(sent);
     Set<String> secrets = new HashSet<>(credentials);
+    collect(response.json(), secrets);
     JsonNode json = masked(response.json(), credentials, secrets);
     Map<String, String> headers = new TreeMap<>();
     response
@@ -94,46 +97,64 @@ final class Redaction {
         .collect(Collectors.toSet());
   }
 
-  /** A copy of a tree; what secret fields held is added to the secrets. */
-  private JsonNode masked(JsonNode json, Set<String> credentials, Set<String> secrets) {
-    if (json.isTextual()) {
-      return JsonNodeFactory.instance.textNode(text(json.asText(), credentials));
-    }
-    if (json instanceof ArrayNode array) {
-      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-      array.forEach(element -> copy.add(masked(element, credentials, secrets)));
-      return copy;
-    }
-    if (json instanceof ObjectNode object) {
-      ObjectNode copy = JsonNodeFactory.instance.objectNode();
-      object.forEachEntry(
-          (name, value) ->
-              copy.set(
-                  name,
-                  names.contains(name)
-                      ? hidden(value, secrets)
-                      : masked(value, credentials, secrets)));
-      return copy;
-    }
-    return json;
+  /** Adds what secret fields hold. */
+  private void collect(JsonNode json, Set<String> secrets) {
+    json.forEachEntry(
+        (name, value) -> {
+          if (names.contains(name)) {
+            leaves(value).forEach(secrets::add);
+          }
+        });
+    json.forEach(child -> collect(child, secrets));
   }
 
-  private static JsonNode hidden(JsonNode json, Set<String> secrets) {
-    if (json.isContainerNode()) {
-      json.forEach(child -> hidden(child, secrets));
-      return json.isArray()
-          ? JsonNodeFactory.instance.arrayNode()
-          : JsonNodeFactory.instance.objectNode();
+  private static Stream<String> leaves(JsonNode json) {
+    return json.isContainerNode()
+        ? json.valueStream().flatMap(Redaction::leaves)
+        : Stream.of(json.asText());
+  }
+
+  /**
+   * A copy of a tree. What stands beside a secret field is told apart by its text and keeps it, so
+   * that a user who is named like his secret is no fault of the implementation.
+   */
+  private JsonNode masked(JsonNode json, Set<String> credentials, Set<String> secrets) {
+    if (json.isTextual()) {
+      return NODES.textNode(text(json.asText(), secrets));
     }
-    if (json.isNumber() || json.isTextual() && !json.asText().isEmpty()) {
-      secrets.add(json.asText());
+    if (json.isArray()) {
+      ArrayNode copy = NODES.arrayNode();
+      json.forEach(element -> copy.add(masked(element, credentials, secrets)));
+      return copy;
     }
-    if (json.isNumber()) {
-      return JsonNodeFactory.instance.numberNode(0);
+    if (!json.isObject()) {
+      return json;
     }
-    return json.isTextual() && !json.asText().isEmpty()
-        ? JsonNodeFactory.instance.textNode(SpelledSecrets.MASK)
-        : json;
+    ObjectNode copy = NODES.objectNode();
+    Set<String> inside = json.propertyStream().anyMatch(this::isSecret) ? credentials : secrets;
+    json.properties()
+        .forEach(
+            field ->
+                copy.set(
+                    field.getKey(),
+                    isSecret(field)
+                        ? hidden(field.getValue())
+                        : masked(field.getValue(), credentials, inside)));
+    return copy;
+  }
+
+  private boolean isSecret(Map.Entry<String, JsonNode> field) {
+    return names.contains(field.getKey());
+  }
+
+  private static JsonNode hidden(JsonNode json) {
+    return switch (json.getNodeType()) {
+      case STRING -> json.asText().isEmpty() ? json : NODES.textNode(SpelledSecrets.MASK);
+      case NUMBER -> NODES.numberNode(0);
+      case ARRAY -> NODES.arrayNode();
+      case OBJECT -> NODES.objectNode();
+      default -> json;
+    };
   }
 
   private String text(String text, Set<String> secrets) {

@@ -42,10 +42,12 @@ class RedactionTest {
   @ValueSource(
       strings = {
         "{\"Secret\": \"#\"}",
-        "{\"Secret\": \"#\", \"Message\": \"# is no secret\"}",
+        "{\"Data\": {\"Secret\": \"#\"}, \"Message\": \"# is no secret\"}",
         "{\"S\\u0065cret\" : \"#\"}",
         "{\"\\u0053\\u0065\\u0063\\u0072\\u0065\\u0074\":\"#\"}",
         "{\"secret\": \"#\"}",
+        "{\"S\\u0065cret\": \"#",
+        "{\"S\\u0065CRET\": \"#\", }",
         "{\"Secret\": \"#",
         "{\"Secret\": \"a\\\"#\"",
         "{\"Secret\": [\"#\"]}",
@@ -121,6 +123,13 @@ class RedactionTest {
     assertThat(json.path("Secret").isNumber()).isTrue();
     assertThat(json.at("/Data/Secret").isTextual()).isTrue();
     assertThat(json.toString()).doesNotContain("4711");
+  }
+
+  @Test
+  void neighboursOfASecretKeepTheirText() {
+    JsonNode json = mask("{\"Username\": \"%1$s\", \"Secret\": \"%1$s\"}".formatted(SECRET)).json();
+
+    assertThat(json.path("Username").asText()).isEqualTo(SECRET);
   }
 
   @Test
