@@ -128,7 +128,7 @@ final class Samples {
   }
 
   private static Violation hostile() {
-    String value = "x".repeat(8192);
+    String value = "x".repeat(2100);
     return violation(
         () ->
             Violation.unless(
