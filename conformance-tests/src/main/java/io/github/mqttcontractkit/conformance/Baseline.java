@@ -55,9 +55,9 @@ record Baseline(List<Entry> entries) {
   }
 
   /** The report with known failures excluded. */
-  Report applied(Report report, boolean strict) {
+  Report applied(Report report) {
     List<RuleResult> rules = report.rules().stream().map(this::applied).toList();
-    return report.with(rules, strict);
+    return report.with(rules);
   }
 
   private RuleResult applied(RuleResult result) {

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 public enum Citation {
   OPERATION((contract, operation) -> Optional.of(operation.pointer())),
   PARAMETERS((contract, operation) -> Optional.of(operation.pointer() + "/parameters")),
-  PAGING((contract, operation) -> Optional.of(operation.pointer() + "/x-paging")),
   RPC((contract, operation) -> Optional.of("/x-rpc")),
   REQUIRED_MIN_LENGTH(
       (contract, operation) ->

@@ -2,7 +2,6 @@ package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.conformance.report.ConsoleReport;
 import io.github.mqttcontractkit.conformance.report.Reports;
-import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.StubServer;
 import java.io.IOException;
@@ -96,7 +95,7 @@ public final class Conformance implements Callable<Integer> {
     Report report;
     try (Progress progress =
         Progress.of(Run.size(contract, settings), command.commandLine().getErr())) {
-      report = baseline.applied(Run.of(contract, settings, progress), settings.strict());
+      report = baseline.applied(Run.of(contract, settings, progress));
     }
     print(ConsoleReport.of(contract, report));
     baseline.stale(report).forEach(entry -> print("stale      " + entry + "\n"));
@@ -113,10 +112,7 @@ public final class Conformance implements Callable<Integer> {
   }
 
   private String explanation(Contract contract, String id) {
-    return Catalogue.rules().stream()
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .map(rule -> Explanation.of(contract, rule))
+    return Explanation.of(contract, id)
         .orElseThrow(
             () -> options.wrong("--explain", id, "a rule that --list lists, such as PAGE-2"));
   }

@@ -66,9 +66,13 @@ public final class Evidence {
   public String toString() {
     List<String> parts = new ArrayList<>();
     if (walks > 0) {
-      parts.add(walks + " walks, " + pages + " pages, " + items + " items");
+      parts.add(count(walks, "walk") + ", " + count(pages, "page") + ", " + count(items, "item"));
     }
     answers.forEach((answer, times) -> parts.add(times + " × " + answer));
     return String.join("; ", parts);
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

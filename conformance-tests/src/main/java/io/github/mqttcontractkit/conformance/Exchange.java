@@ -47,6 +47,17 @@ public record Exchange(Request request, Response response) {
   public record Response(
       int status, Map<String, String> headers, String body, @JsonIgnore JsonNode json) {
 
+    /** The same answer with no more of its body than this, and a mark where it was cut. */
+    Response abridged(int most) {
+      return body.length() <= most
+          ? this
+          : new Response(
+              status,
+              headers,
+              body.substring(0, most) + "… (" + body.length() + " letters in all)",
+              json);
+    }
+
     /** Whether the status says so (RFC 9110, 15.3). */
     @JsonIgnore
     public boolean isSuccess() {

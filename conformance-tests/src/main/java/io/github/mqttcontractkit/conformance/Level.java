@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** How much a rule binds, in the sense of RFC 2119. */
 public enum Level {
   /**
@@ -14,6 +16,12 @@ public enum Level {
   SHOULD,
   /** Good to know. A failure never breaks the verdict. */
   MAY;
+
+  /** As reports write it: the keyword, in capitals. */
+  @JsonValue
+  public String text() {
+    return name();
+  }
 
   /** The one that binds less. */
   public Level orWeaker(Level other) {

@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.mqttcontractkit.acs.Binding;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,25 +10,23 @@ import java.util.Locale;
 /**
  * What a run found.
  *
- * @param endpoint what was checked
- * @param binding the form of requests
+ * @param settings of the run
  * @param startedAt when
  * @param durationMs how long it took, in milliseconds
- * @param seed of all random examples
  * @param requests sent in all
  * @param verdict the verdict
  * @param reason what kept an operation from being exercised; else empty
+ * @param catalogue how many checks there are: rules, each counted for every operation it is for
  * @param rules one entry for each rule and operation, in the order of the catalogue
  */
 public record Report(
-    URI endpoint,
-    Binding binding,
+    @JsonUnwrapped Settings settings,
     Instant startedAt,
     long durationMs,
-    long seed,
     int requests,
     Outcome verdict,
     String reason,
+    int catalogue,
     List<RuleResult> rules) {
 
   /** The verdict of a whole run. */
@@ -59,11 +57,18 @@ public record Report(
     return rules.stream().filter(rule -> rule.verdict() == wanted).toList();
   }
 
+  /** How many checks of the catalogue this run exercised, to whatever verdict. */
+  @JsonProperty
+  public int exercised() {
+    return with(Verdict.PASSED).size()
+        + with(Verdict.FAILED).size()
+        + with(Verdict.EXCLUDED).size();
+  }
+
   /** The same run, its results seen otherwise. */
-  Report with(List<RuleResult> seen, boolean strict) {
-    Outcome outcome = outcome(seen, strict, reason);
-    return new Report(
-        endpoint, binding, startedAt, durationMs, seed, requests, outcome, reason, seen);
+  Report with(List<RuleResult> seen) {
+    Outcome outcome = outcome(seen, settings.strict(), reason);
+    return new Report(settings, startedAt, durationMs, requests, outcome, reason, catalogue, seen);
   }
 
   /**

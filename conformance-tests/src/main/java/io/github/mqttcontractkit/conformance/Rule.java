@@ -35,6 +35,12 @@ public @interface Rule {
    */
   Citation cites();
 
+  /** What has to be there to exercise it; without that it is skipped. Goes on from "needs". */
+  String needs();
+
+  /** Where its faults mostly are. Goes on from "if it fails, look at". */
+  String hint();
+
   /** The rule, one sentence. */
   String says();
 }

@@ -35,22 +35,28 @@ public record RuleResult(
    * @param expected what the rule asks for
    * @param actual what came
    * @param curl a command that sends the same request
+   * @param walk that it was found on; null if it was not found on one
    */
   public record Counterexample(
       Exchange.Request request,
       Exchange.Response response,
       String expected,
       String actual,
-      String curl) {
+      String curl,
+      @JsonInclude(Include.NON_NULL) Drawing walk) {
+
+    /** Letters of a body that a report holds. */
+    private static final int MOST_BODY = 4096;
 
     static Counterexample of(Violation violation) {
       Exchange exchange = violation.exchange();
       return new Counterexample(
           exchange.request(),
-          exchange.response(),
+          exchange.response().abridged(MOST_BODY),
           violation.expected(),
           violation.actual(),
-          exchange.request().curl());
+          exchange.request().curl(),
+          violation.trail().map(Drawing::of).orElse(null));
     }
   }
 

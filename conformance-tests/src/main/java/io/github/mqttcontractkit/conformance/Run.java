@@ -63,14 +63,13 @@ public final class Run {
     }
     String reason = String.join("; ", obstacles);
     return new Report(
-        settings.endpoint(),
-        settings.binding(),
+        settings,
         start,
         Duration.between(start, Instant.now()).toMillis(),
-        settings.seed(),
         requests,
         Report.outcome(results, settings.strict(), reason),
         reason,
+        Catalogue.size(contract),
         List.copyOf(results));
   }
 

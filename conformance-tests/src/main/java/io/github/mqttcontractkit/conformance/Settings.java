@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.WireRequest;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
 /**
- * What is to be checked, and how.
+ * What is to be checked, and how. A report repeats what changes its verdicts.
  *
  * @param endpoint scheme, host and port of the implementation, without a trailing slash
  * @param binding the form of requests
@@ -30,14 +31,14 @@ public record Settings(
     Binding binding,
     String instanceId,
     List<String> groupIds,
-    Set<String> operations,
-    Set<String> rules,
+    @JsonIgnore Set<String> operations,
+    @JsonIgnore Set<String> rules,
     boolean strict,
     long seed,
     Budget budget,
-    int maxRps,
-    Duration timeout,
-    UnaryOperator<WireRequest> signer) {
+    @JsonIgnore int maxRps,
+    @JsonIgnore Duration timeout,
+    @JsonIgnore UnaryOperator<WireRequest> signer) {
   /** The stub's instance, and groups of it with no, one, 100, 101 and some hundred clients. */
   public static final String DEFAULT_INSTANCE = "mqtt-demo";
 

@@ -1,19 +1,29 @@
 package io.github.mqttcontractkit.conformance;
 
+import io.github.mqttcontractkit.conformance.http.Trail;
+import java.util.Optional;
+
 /** An implementation broke a rule. */
 public final class Violation extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   private final transient Exchange exchange;
+  private final transient Trail trail;
   private final String expected;
   private final String actual;
   private final Level level;
   private final boolean comparing;
 
   private Violation(
-      Exchange exchange, String expected, String actual, Level level, boolean comparing) {
+      Exchange exchange,
+      Trail trail,
+      String expected,
+      String actual,
+      Level level,
+      boolean comparing) {
     super("expected " + expected + ", but was " + actual);
     this.exchange = exchange;
+    this.trail = trail;
     this.expected = expected;
     this.actual = actual;
     this.level = level;
@@ -29,7 +39,7 @@ public final class Violation extends AssertionError {
   public static void unless(
       boolean right, Level level, Exchange exchange, String expected, String actual) {
     if (!right) {
-      throw new Violation(exchange, expected, actual, level, false);
+      throw new Violation(exchange, null, expected, actual, level, false);
     }
   }
 
@@ -41,13 +51,25 @@ public final class Violation extends AssertionError {
   public static void unlessAgreeing(
       boolean agreeing, Exchange exchange, String expected, String actual) {
     if (!agreeing) {
-      throw new Violation(exchange, expected, actual, Level.MUST, true);
+      throw new Violation(exchange, null, expected, actual, Level.MUST, true);
+    }
+  }
+
+  /** The same, found on a walk. */
+  public static void unlessAgreeing(boolean agreeing, Trail trail, String expected, String actual) {
+    if (!agreeing) {
+      throw new Violation(trail.exchange(), trail, expected, actual, Level.MUST, true);
     }
   }
 
   /** The request and the answer that show it. */
   public Exchange exchange() {
     return exchange;
+  }
+
+  /** The walk that it was found on, if it was found on one. */
+  public Optional<Trail> trail() {
+    return Optional.ofNullable(trail);
   }
 
   /** What the rule asks for. */

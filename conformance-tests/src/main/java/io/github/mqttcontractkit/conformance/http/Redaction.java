@@ -1,65 +1,181 @@
 package io.github.mqttcontractkit.conformance.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mqttcontractkit.acs.UrlEncoded;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.conformance.Fields;
 import io.github.mqttcontractkit.contract.Contract;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Takes the values of secret fields ({@code format: password} in the document) out of an answer.
+ * Takes secrets out of an answer before anything else sees it: the values of secret fields ({@code
+ * format: password} in the document) and of what requests are signed with, wherever they stand.
+ * Values keep their type and are told apart from absent ones, so that rules can judge the shape.
  */
 final class Redaction {
-  private static final String MASK = "***";
+  /** Shorter texts stand in an answer by chance too. */
+  private static final int TELLING = 8;
 
-  private final Set<String> fields;
-  private final Pattern spelled;
+  /** What signing adds to a request. */
+  private static final List<String> CREDENTIALS =
+      List.of("AccessKeyId", "AccessKeySecret", "SecurityToken");
+
+  private static final Set<String> SECRET_HEADERS =
+      Set.of("authorization", "x-acs-accesskey-id", "x-acs-security-token", "set-cookie");
+
+  private static final Pattern PARTS_OF_AUTHORIZATION =
+      Pattern.compile("(?:Credential|Signature)=([^,\\s]+)");
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final SpelledSecrets spelled;
 
   Redaction(Contract contract) {
-    fields =
-        contract
-            .at("/components/schemas")
-            .propertyStream()
-            .map(schema -> Fields.of(contract, "/components/schemas/" + schema.getKey()))
-            .flatMap(
-                schema ->
-                    schema.names().filter(name -> isSecret(contract.at(schema.pointer(name)))))
-            .collect(Collectors.toUnmodifiableSet());
-    String names = fields.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    spelled = Pattern.compile("(\"(?:" + names + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*");
+    contract
+        .at("/components/schemas")
+        .propertyStream()
+        .map(schema -> Fields.of(contract, "/components/schemas/" + schema.getKey()))
+        .flatMap(
+            fields -> fields.names().filter(name -> isSecret(contract.at(fields.pointer(name)))))
+        .forEach(names::add);
+    contract
+        .at("/components/securitySchemes")
+        .valueStream()
+        .map(scheme -> scheme.path("name").asText())
+        .forEach(names::add);
+    names.addAll(CREDENTIALS);
+    spelled = new SpelledSecrets(names);
   }
 
   private static boolean isSecret(JsonNode schema) {
     return schema.path("format").asText().equals("password");
   }
 
-  /** Masks secrets in a tree, in place, and says what they were. */
-  Set<String> mask(JsonNode json) {
-    Set<String> secrets = new LinkedHashSet<>();
-    mask(json, secrets);
-    return secrets;
+  /**
+   * The same answer without secrets.
+   *
+   * @param sent the request as it was sent, signature and all: an answer may repeat it
+   */
+  Exchange.Response mask(Exchange.Response response, WireRequest sent) {
+    Set<String> credentials = credentials(sent);
+    Set<String> secrets = new HashSet<>(credentials);
+    collect(response.json(), secrets);
+    JsonNode json = masked(response.json(), credentials, secrets);
+    Map<String, String> headers = new TreeMap<>();
+    response
+        .headers()
+        .forEach(
+            (name, value) ->
+                headers.put(
+                    name,
+                    SECRET_HEADERS.contains(name) ? SpelledSecrets.MASK : text(value, secrets)));
+    return new Exchange.Response(response.status(), headers, text(response.body(), secrets), json);
   }
 
-  private void mask(JsonNode json, Set<String> secrets) {
-    for (var field : json.properties()) {
-      if (fields.contains(field.getKey()) && field.getValue().isTextual()) {
-        secrets.add(field.getValue().asText());
-        ((ObjectNode) json).put(field.getKey(), MASK);
-      }
+  private static Set<String> credentials(WireRequest sent) {
+    return SECRET_HEADERS.stream()
+        .flatMap(name -> sent.header(name).stream())
+        .flatMap(
+            value ->
+                Stream.concat(
+                    Stream.of(value),
+                    PARTS_OF_AUTHORIZATION.matcher(value).results().map(part -> part.group(1))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Adds what secret fields hold. */
+  private void collect(JsonNode json, Set<String> secrets) {
+    json.forEachEntry(
+        (name, value) -> {
+          if (names.contains(name)) {
+            leaves(value).forEach(secrets::add);
+          }
+        });
+    json.forEach(child -> collect(child, secrets));
+  }
+
+  private static Stream<String> leaves(JsonNode json) {
+    return json.isContainerNode()
+        ? json.valueStream().flatMap(Redaction::leaves)
+        : Stream.of(json.asText());
+  }
+
+  /**
+   * A copy of a tree. What stands beside a secret field is told apart by its text and keeps it, so
+   * that a user who is named like his secret is no fault of the implementation.
+   */
+  private JsonNode masked(JsonNode json, Set<String> credentials, Set<String> secrets) {
+    if (json.isTextual()) {
+      return NODES.textNode(text(json.asText(), secrets));
     }
-    json.forEach(child -> mask(child, secrets));
+    if (json.isArray()) {
+      ArrayNode copy = NODES.arrayNode();
+      json.forEach(element -> copy.add(masked(element, credentials, secrets)));
+      return copy;
+    }
+    if (!json.isObject()) {
+      return json;
+    }
+    ObjectNode copy = NODES.objectNode();
+    Set<String> inside = json.propertyStream().anyMatch(this::isSecret) ? credentials : secrets;
+    json.properties()
+        .forEach(
+            field ->
+                copy.set(
+                    field.getKey(),
+                    isSecret(field)
+                        ? hidden(field.getValue())
+                        : masked(field.getValue(), credentials, inside)));
+    return copy;
   }
 
-  /** Masks secrets in the text of an answer, also where it is no JSON. */
-  String mask(String body, Set<String> secrets) {
-    String masked = spelled.matcher(body).replaceAll("$1" + Matcher.quoteReplacement(MASK));
-    for (String secret : secrets) {
-      masked = secret.isEmpty() ? masked : masked.replace(secret, MASK);
+  private boolean isSecret(Map.Entry<String, JsonNode> field) {
+    return names.contains(field.getKey());
+  }
+
+  private static JsonNode hidden(JsonNode json) {
+    return switch (json.getNodeType()) {
+      case STRING -> json.asText().isEmpty() ? json : NODES.textNode(SpelledSecrets.MASK);
+      case NUMBER -> NODES.numberNode(0);
+      case ARRAY -> NODES.arrayNode();
+      case OBJECT -> NODES.objectNode();
+      default -> json;
+    };
+  }
+
+  private String text(String text, Set<String> secrets) {
+    String masked = spelled.mask(text);
+    for (String secret : spellings(secrets)) {
+      masked = masked.replace(secret, SpelledSecrets.MASK);
     }
     return masked;
+  }
+
+  /** Secrets as they are and as URLs and error messages write them, the longest first. */
+  private static List<String> spellings(Set<String> secrets) {
+    return secrets.stream()
+        .filter(secret -> secret.length() >= TELLING)
+        .flatMap(
+            secret -> {
+              String once = UrlEncoded.encode(secret);
+              return Stream.of(secret, once, UrlEncoded.encode(once));
+            })
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 }

@@ -23,7 +23,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -119,7 +118,7 @@ public final class Transport implements AutoCloseable {
     Response response = specification.request(signed.method(), url);
     return new Exchange(
         new Exchange.Request(request.method(), url.toString(), request.headers(), request.text()),
-        read(response));
+        redaction.mask(read(response), signed));
   }
 
   private Exchange.Response read(Response response) throws IOException {
@@ -133,10 +132,8 @@ public final class Transport implements AutoCloseable {
                     header.getName().toLowerCase(Locale.ROOT),
                     header.getValue(),
                     (first, second) -> first + ", " + second));
-    JsonNode json = json(body);
-    Set<String> secrets = redaction.mask(json);
-    String text = redaction.mask(new String(body, UTF_8), secrets);
-    return new Exchange.Response(response.statusCode(), headers, text, json);
+    return new Exchange.Response(
+        response.statusCode(), headers, new String(body, UTF_8), json(body));
   }
 
   private static byte[] body(Response response) throws IOException {

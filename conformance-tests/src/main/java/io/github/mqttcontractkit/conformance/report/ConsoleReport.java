@@ -1,16 +1,23 @@
 package io.github.mqttcontractkit.conformance.report;
 
+import io.github.mqttcontractkit.conformance.Passage;
 import io.github.mqttcontractkit.conformance.Report;
 import io.github.mqttcontractkit.conformance.RuleResult;
 import io.github.mqttcontractkit.conformance.RuleResult.Counterexample;
 import io.github.mqttcontractkit.conformance.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report as text: a line for each verdict, then the failures, then the verdict of all. */
 public final class ConsoleReport {
+  private static final int LONGEST_TEXT = 300;
+  private static final int LONGEST_COMMAND = 2000;
+  private static final Pattern LONG_VALUE = Pattern.compile("(=[^&]{40})[^&]{10,}");
+
   private final Contract contract;
   private final Report report;
 
@@ -39,57 +46,75 @@ public final class ConsoleReport {
         };
     return "%-9s  %-8s  %-6s  %-28s  %s"
         .formatted(
-            result.verdict().text(), result.id(), result.level(), result.operation(), remark);
+            result.verdict().text(),
+            result.id(),
+            result.level(),
+            result.operation(),
+            Legible.line(remark, LONGEST_TEXT))
+        .stripTrailing();
   }
 
   private String failure(RuleResult failed) {
     Counterexample example = failed.counterexample();
-    String odd = failed.reason().isEmpty() ? "" : "\n  note       " + failed.reason();
+    String note =
+        failed.reason().isEmpty()
+            ? ""
+            : "\n  note       " + Legible.line(failed.reason(), LONGEST_TEXT);
     return """
         FAILED  %s  %s  %s  %s
-          document   %s  (%s)
-          request    %s %s
+          document   %s
+          request    %s
           expected   %s
-          but was    %s
+          but was    %s%s
           replay     %s
           again      %s"""
-            .formatted(
-                failed.id(),
-                failed.level(),
-                failed.operation(),
-                failed.says(),
-                contract.locate(failed.cites()),
-                failed.cites(),
-                example.request().method(),
-                example.request().url(),
-                example.expected(),
-                example.actual(),
-                example.curl(),
-                again(failed))
-        + odd;
+        .formatted(
+            failed.id(),
+            failed.level(),
+            failed.operation(),
+            failed.says(),
+            Passage.of(contract, failed.cites()),
+            request(example),
+            Legible.line(example.expected(), LONGEST_TEXT),
+            Legible.line(example.actual(), LONGEST_TEXT),
+            note,
+            replay(example),
+            Again.command(report.settings(), failed));
   }
 
-  private String again(RuleResult failed) {
-    return "conformance-tests/run --endpoint %s --operation %s --rule %s --seed %d"
-        .formatted(report.endpoint(), failed.operation(), failed.id(), report.seed());
+  /** Method, path and query, and the form if there is one; long values are cut. */
+  private String request(Counterexample example) {
+    var request = example.request();
+    String target = request.url().substring(report.settings().endpoint().toString().length());
+    Matcher values = LONG_VALUE.matcher((target + "  " + request.body()).strip());
+    return request.method() + " " + values.replaceAll("$1…");
+  }
+
+  private static String replay(Counterexample example) {
+    return example.curl().length() <= LONGEST_COMMAND
+        ? example.curl()
+        : "curl, " + example.curl().length() + " letters: see report.json";
   }
 
   private String summary() {
+    var settings = report.settings();
+    String reason = report.reason().isEmpty() ? "" : ": " + report.reason();
     String counts =
         Stream.of(Verdict.values())
             .filter(verdict -> !report.with(verdict).isEmpty())
             .map(verdict -> report.with(verdict).size() + " " + verdict.text())
             .collect(Collectors.joining(", "));
-    String reason = report.reason().isEmpty() ? "" : ": " + report.reason();
-    return "%s %s%s%n%s; %d requests in %.1f s, seed %d"
-        .formatted(
-            report.endpoint(),
-            report.verdict().text(),
-            reason,
-            counts,
-            report.requests(),
-            report.durationMs() / 1000.0,
-            report.seed())
-        .formatted(Locale.ROOT);
+    return String.format(
+        Locale.ROOT,
+        "%s %s%s\n%s; %d requests in %.1f s, seed %d\nexercised %d of the catalogue's %d checks",
+        settings.endpoint(),
+        report.verdict().text(),
+        Legible.line(reason, LONGEST_TEXT),
+        counts,
+        report.requests(),
+        report.durationMs() / 1000.0,
+        settings.seed(),
+        report.exercised(),
+        report.catalogue());
   }
 }

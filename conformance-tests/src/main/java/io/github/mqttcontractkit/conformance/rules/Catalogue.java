@@ -19,6 +19,7 @@ public final class Catalogue {
           ParameterRules.class,
           ErrorRules.class,
           PagingRules.class,
+          SamePageRules.class,
           TokenRules.class,
           TotalRules.class,
           FilterRules.class);
@@ -48,6 +49,13 @@ public final class Catalogue {
   /** The rules, in the order of the catalogue. */
   public static List<Rule> rules() {
     return METHODS.stream().map(Catalogue::rule).toList();
+  }
+
+  /** How many checks there are: rules, each counted for every operation it is for. */
+  public static int size(Contract contract) {
+    return contract.operations().stream()
+        .mapToInt(operation -> findings(contract, operation).size())
+        .sum();
   }
 
   /**

@@ -30,6 +30,8 @@ class ErrorRules {
       id = "ERROR-1",
       level = MUST,
       cites = Citation.ERROR_SCHEMA,
+      needs = "a request that is refused",
+      hint = "errors that a framework or a proxy answers before the service does",
       says = "Every error is JSON with RequestId, Code and Message.")
   void errorHasItsEnvelope(
       @ForAll
@@ -50,6 +52,8 @@ class ErrorRules {
       id = "ERROR-2",
       level = MUST,
       cites = Citation.ERRORS,
+      needs = "a request that is refused",
+      hint = "the table of codes and statuses; errors that a framework answers",
       says = "A documented Code comes with its documented status; every Code is a known one.")
   void codeComesWithItsStatus(
       @ForAll
@@ -84,6 +88,8 @@ class ErrorRules {
       id = "ERROR-3",
       level = MAY,
       cites = Citation.ERRORS,
+      needs = "a request that is refused with a known code",
+      hint = "the table of messages; a localised text is fine",
       says = "Message is the documented text for its Code.")
   void messageIsTheDocumentedOne(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
     Refusal refusal = Refusal.of(api, probe);
@@ -98,6 +104,8 @@ class ErrorRules {
       id = "ERROR-4",
       level = MUST,
       cites = Citation.ERRORS,
+      needs = "a request that is refused",
+      hint = "the order of the checks, and which exception becomes which code",
       says = "A refused parameter is reported with status 400 and a code about parameters.")
   void refusalNamesTheParameter(
       @ForAll
@@ -125,6 +133,8 @@ class ErrorRules {
       id = "ERROR-5",
       level = MUST,
       cites = Citation.INSTANCE,
+      needs = "a request that is accepted",
+      hint = "the check that the instance is the caller's: it comes before the query",
       says = "An instance that is not the caller's is refused, with the documented code.")
   void foreignInstanceIsRefused(@ForAll @Mutated(Mutation.FOREIGN_INSTANCE) Probe probe, Api api) {
     Refusal refusal = Refusal.of(api, probe);
@@ -136,6 +146,8 @@ class ErrorRules {
       id = "ERROR-6",
       level = MUST,
       cites = Citation.GROUP,
+      needs = "a request that is accepted",
+      hint = "a group that is not there and falls back to all groups, or to another",
       says = "A group that does not exist yields no items, and the documented code.")
   void unknownGroupIsEmpty(@ForAll @Mutated(Mutation.UNKNOWN_GROUP) Probe probe, Api api) {
     Refusal refusal = Refusal.of(api, probe);
@@ -152,6 +164,8 @@ class ErrorRules {
       id = "ERROR-7",
       level = MUST,
       cites = Citation.OPERATION,
+      needs = "an implementation that answers",
+      hint = "the router: what answers an action that nobody serves",
       says = "An unknown action is refused with 404 and the code for it.")
   void unknownActionIsRefused(
       @ForAll @AlphaChars @StringLength(min = 8, max = 20) String name, Api api) {

@@ -30,6 +30,8 @@ class FilterRules {
       id = "FILTER-1",
       level = MUST,
       cites = Citation.FILTERS,
+      needs = "a filter that matches an item",
+      hint = "a filter that is read and not applied, or matches loosely",
       says = "Every item matches every filter that was given.")
   void itemsMatch(@ForAll @Narrowed Query query, Api api) {
     Survey survey = Session.current().survey();
@@ -42,6 +44,8 @@ class FilterRules {
       id = "FILTER-2",
       level = MUST,
       cites = Citation.FILTERS,
+      needs = "a query with items that is walked to its end",
+      hint = "a filter that is applied to a page after it was cut",
       says = "A filtered walk meets exactly the matching items of the unfiltered walk.")
   void filteredWalkMeetsAllMatches(@ForAll @Narrowed Query query, Api api) {
     Survey survey = Session.current().survey();
@@ -65,6 +69,8 @@ class FilterRules {
       id = "FILTER-3",
       level = MUST,
       cites = Citation.FILTERS,
+      needs = "a filter that matches two pages of items",
+      hint = "whether the filter is applied again where a token goes on",
       says = "A filter holds on every page, not only on the first.")
   void filterHoldsOnEveryPage(@ForAll Walking walking, Api api) {
     Query query = walking.query();

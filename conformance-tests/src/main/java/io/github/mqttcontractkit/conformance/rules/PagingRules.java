@@ -3,19 +3,18 @@ package io.github.mqttcontractkit.conformance.rules;
 import static io.github.mqttcontractkit.conformance.Level.MUST;
 import static io.github.mqttcontractkit.conformance.Level.SHOULD;
 
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.Citation;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.conformance.NotExercised;
 import io.github.mqttcontractkit.conformance.Query;
 import io.github.mqttcontractkit.conformance.Rule;
 import io.github.mqttcontractkit.conformance.Session;
-import io.github.mqttcontractkit.conformance.Survey;
 import io.github.mqttcontractkit.conformance.Violation;
 import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Trail;
 import io.github.mqttcontractkit.conformance.http.Walk;
 import io.github.mqttcontractkit.conformance.http.Walk.End;
 import java.util.List;
@@ -29,6 +28,8 @@ class PagingRules {
       id = "PAGE-1",
       level = MUST,
       cites = Citation.SIZE,
+      needs = "a query with items",
+      hint = "the limit of the query: one item too many is read to see whether more follow",
       says = "A page never holds more items than asked for.")
   void pageHoldsItsSizeAtMost(@ForAll Walking walking, Api api) {
     for (Page page : someItems(api, walking).pages()) {
@@ -43,7 +44,9 @@ class PagingRules {
   @Rule(
       id = "PAGE-2",
       level = MUST,
-      cites = Citation.PAGING,
+      cites = Citation.TOKEN,
+      needs = "a query with items",
+      hint = "the bound between pages: > or >=, ties in the sort key, offsets that drift",
       says = "Following the tokens meets every item exactly once.")
   void walkMeetsEveryItemOnce(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
@@ -51,13 +54,13 @@ class PagingRules {
     Difference difference = Difference.between(baseline.distinct(), walk.items());
     Violation.unlessAgreeing(
         difference.repeated().isEmpty(),
-        walk.exchangeRepeating(),
+        new Trail(walk, baseline, walk.exchangeRepeating()),
         "every item once",
         difference.toString());
     baseline.whole();
     Violation.unlessAgreeing(
         walk.end() == End.CUT ? difference.strange().isEmpty() : difference.isNone(),
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         baseline.distinct().size() + " items, as with pages of " + baseline.size(),
         difference.toString());
   }
@@ -66,13 +69,15 @@ class PagingRules {
       id = "PAGE-3",
       level = MUST,
       cites = Citation.NEXT_TOKEN,
+      needs = "a query with items, walked to its end",
+      hint = "when a token is given: exactly when an item remains",
       says = "A walk ends: no token comes twice, the last page has none, no page before lacks one.")
   void walkEnds(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking).whole();
     Walk baseline = baseline(walking.query());
     Violation.unlessAgreeing(
         walk.end() == End.NO_TOKEN,
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         "a walk that ends with a page without a token",
         switch (walk.end()) {
           case TOKEN_REPEATED -> "a token that came before, on page " + walk.pages().size();
@@ -82,14 +87,14 @@ class PagingRules {
         });
     Violation.unlessAgreeing(
         walk.pages().size() == 1 || !walk.lastPage().items().isEmpty(),
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         "no token on the page with the last item",
         "a token there, and an empty page behind it");
     int met = walk.distinct().size();
     int known = baseline.distinct().size();
     Violation.unlessAgreeing(
         met >= known || !walk.lastPage().nextToken().isEmpty(),
-        walk.last(),
+        new Trail(walk, baseline, walk.last()),
         "a token on every page but the last of " + known + " items",
         "no token after " + met + " items");
   }
@@ -98,6 +103,8 @@ class PagingRules {
       id = "PAGE-4",
       level = MUST,
       cites = Citation.SIZE,
+      needs = "a query with two items",
+      hint = "a sort key that is not unique, or an order that changes with the limit",
       says = "The sequence of items does not depend on the page size.")
   void orderDoesNotDependOnSize(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
@@ -113,7 +120,7 @@ class PagingRules {
             known.subList(0, compared), cut ? walked.subList(0, compared) : walked);
     Violation.unlessAgreeing(
         differs < 0,
-        walk.exchangeOf(differs),
+        new Trail(walk, baseline, walk.exchangeOf(differs)),
         "item "
             + (differs + 1)
             + " is "
@@ -127,6 +134,8 @@ class PagingRules {
       id = "PAGE-5",
       level = MUST,
       cites = Citation.PAGE,
+      needs = "a query with items",
+      hint = "how a page number becomes an offset: pages count from 1",
       says = "Page k by number is the k-th page by token.")
   void numberAndTokenAgree(@ForAll Walking walking, Api api) {
     Walk walk = someItems(api, walking);
@@ -156,6 +165,8 @@ class PagingRules {
       id = "PAGE-6",
       level = SHOULD,
       cites = Citation.SIZE,
+      needs = "a query of two pages",
+      hint = "filters that are applied after the page was cut",
       says = "Every page but the last is full.")
   void pagesAreFull(@ForAll Walking walking, Api api) {
     List<Page> pages = api.walk(walking).pages();
@@ -173,6 +184,8 @@ class PagingRules {
       id = "PAGE-7",
       level = SHOULD,
       cites = Citation.PAGE,
+      needs = "a query that is walked to its end",
+      hint = "an offset past the end that is cut back, or wraps around",
       says = "A page past the end is empty or refused.")
   void pastTheEndIsNothing(@ForAll Query query, Api api) {
     Walk baseline = baseline(query).whole();
@@ -187,61 +200,6 @@ class PagingRules {
               + " items"
               + page.nextToken().map(token -> " and a token").orElse(""));
     }
-  }
-
-  @Rule(id = "PAGE-8", level = MUST, cites = Citation.PAGE, says = "No page number means page 1.")
-  void noNumberMeansTheFirst(@ForAll Query query, Api api) {
-    sameItems(
-        api, query, query.page(3, 1L), query.operation().paging().page().orElseThrow() + "=1");
-  }
-
-  @Rule(
-      id = "PAGE-9",
-      level = MUST,
-      cites = Citation.EMPTY_TOKEN,
-      says = "An empty token means the first page.")
-  void emptyTokenMeansTheFirst(@ForAll Query query, Api api) {
-    sameItems(api, query, query.page(3, ""), "an empty " + query.operation().paging().token());
-  }
-
-  @Rule(
-      id = "PAGE-12",
-      level = MUST,
-      cites = Citation.OPERATION,
-      says = "The same request, sent twice, gives the same items while the data is unchanged.")
-  void sameRequestSameItems(@ForAll Query query, Api api) {
-    int size = Survey.largestPage(query.operation());
-    Page first = page(api, query.firstPage(size));
-    NotExercised.unless(first.items().size() > 1, "a query with two items");
-    Page second = page(api, query.firstPage(size));
-    Violation.unlessAgreeing(
-        first.items().equals(second.items()),
-        second.exchange(),
-        Sequence.brief(first.items()),
-        Sequence.brief(second.items()));
-  }
-
-  private static void sameItems(Api api, Query query, Call other, String what) {
-    Page plain = page(api, query.firstPage(3));
-    NotExercised.unless(plain.nextToken().isPresent(), "a query with four items");
-    Exchange exchange = api.send(other);
-    Violation.unless(
-        exchange.response().isSuccess(),
-        exchange,
-        "the first page for " + what,
-        exchange.response().summary());
-    List<Item> actual = api.read(exchange).items();
-    Violation.unlessAgreeing(
-        actual.equals(plain.items()),
-        exchange,
-        "the first page " + Sequence.brief(plain.items()) + " for " + what,
-        Sequence.brief(actual));
-  }
-
-  private static Page page(Api api, Call call) {
-    Exchange exchange = api.send(call);
-    NotExercised.unless(exchange.response().isSuccess(), "a page that is not refused");
-    return api.read(exchange);
   }
 
   private static Walk someItems(Api api, Walking walking) {

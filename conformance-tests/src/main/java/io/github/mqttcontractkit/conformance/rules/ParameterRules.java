@@ -30,6 +30,8 @@ class ParameterRules {
       id = "PARAM-1",
       level = MUST,
       cites = Citation.PARAMETERS,
+      needs = "a request that is accepted",
+      hint = "a default that stands in for what the document requires",
       says = "Leaving out a required parameter is refused.")
   void missingIsRefused(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
     Refusal.of(api, probe).mustBe();
@@ -39,6 +41,8 @@ class ParameterRules {
       id = "PARAM-2",
       level = SHOULD,
       cites = Citation.REQUIRED_MIN_LENGTH,
+      needs = "a request that is accepted",
+      hint = "the check for presence: an empty value counts as present",
       says = "An empty required parameter is refused.")
   void emptyIsRefused(@ForAll @Mutated(Mutation.EMPTY) Probe probe, Api api) {
     Refusal.of(api, probe).mustBe();
@@ -48,6 +52,8 @@ class ParameterRules {
       id = "PARAM-3",
       level = MUST,
       cites = Citation.SIZE_MAXIMUM,
+      needs = "a request that is accepted",
+      hint = "the upper bound: cut in place of refused, or a number type that overflows",
       says = "A page size above the maximum is refused.")
   void tooLargeIsRefused(@ForAll @Mutated(Mutation.SIZE_ABOVE_MAXIMUM) Probe probe, Api api) {
     Refusal.of(api, probe).mustBe();
@@ -57,6 +63,8 @@ class ParameterRules {
       id = "PARAM-4",
       level = MUST,
       cites = Citation.SIZE_MINIMUM,
+      needs = "a request that is accepted",
+      hint = "the lower bound: a default or a cut in place of a refusal",
       says = "A page size below 1 is refused.")
   void tooSmallIsRefused(@ForAll @Mutated(Mutation.SIZE_BELOW_MINIMUM) Probe probe, Api api) {
     Refusal.of(api, probe).mustBe();
@@ -66,6 +74,8 @@ class ParameterRules {
       id = "PARAM-5",
       level = MUST,
       cites = Citation.SIZE_SCHEMA,
+      needs = "a request that is accepted",
+      hint = "the number parser: it stops at a letter, reads hexadecimal, or has a default",
       says = "A page size that is no integer is refused.")
   void noIntegerIsRefused(
       @ForAll @Mutated({Mutation.SIZE_NOT_AN_INTEGER, Mutation.SIZE_A_FRACTION}) Probe probe,
@@ -77,6 +87,8 @@ class ParameterRules {
       id = "PARAM-6",
       level = MUST,
       cites = Citation.SIZE_SCHEMA,
+      needs = "a query that is accepted",
+      hint = "the bounds: < where <= is meant",
       says = "Both ends of the documented range of page sizes work.")
   void endsOfTheRangeWork(@ForAll Query query, Api api) {
     for (int size : List.of(1, Survey.largestPage(query.operation()))) {
@@ -88,6 +100,8 @@ class ParameterRules {
       id = "PARAM-7",
       level = MUST,
       cites = Citation.PAGE_MINIMUM,
+      needs = "a request that is accepted",
+      hint = "the page number's parser and its bound: pages count from 1",
       says = "A page number below 1, or that is no integer, is refused.")
   void noPageNumberIsRefused(
       @ForAll @Mutated({Mutation.PAGE_BELOW_FIRST, Mutation.PAGE_NOT_AN_INTEGER}) Probe probe,
@@ -99,6 +113,8 @@ class ParameterRules {
       id = "PARAM-8",
       level = MUST,
       cites = Citation.PARAMETERS,
+      needs = "a query that is accepted",
+      hint = "a parameter that is required in the code, and optional in the document",
       says = "Every optional parameter may be left out.")
   void optionalMayBeLeftOut(@ForAll @Narrowed Query query, Api api) {
     Call call = query.firstPage(Survey.largestPage(query.operation()));
@@ -111,6 +127,8 @@ class ParameterRules {
       id = "PARAM-9",
       level = MUST,
       cites = Citation.FILTER_VALUES,
+      needs = "a request that is accepted",
+      hint = "an unknown value that means a default, or drops the filter",
       says = "A value that the document does not list is refused.")
   void undocumentedIsRefused(@ForAll @Mutated(Mutation.UNDOCUMENTED_VALUE) Probe probe, Api api) {
     Refusal.of(api, probe).mustBe();
@@ -120,6 +138,8 @@ class ParameterRules {
       id = "PARAM-10",
       level = MUST,
       cites = Citation.PARAMETERS,
+      needs = "a query that is accepted",
+      hint = "text that is not escaped, and exceptions that become a bare 500",
       says = "Hostile text in a parameter gets a well-formed answer and no undocumented 5xx.")
   void hostileTextIsAnswered(@ForAll @Mutated(Mutation.HOSTILE_TEXT) Probe probe, Api api) {
     Exchange exchange = api.recall(probe.call());
@@ -138,6 +158,8 @@ class ParameterRules {
       id = "PARAM-11",
       level = SHOULD,
       cites = Citation.RPC,
+      needs = "the RPC form, and an operation that takes POST",
+      hint = "where parameters are read from: query and form, for each method",
       says = "GET and POST, query and form give the same answer.")
   void placesAgree(@ForAll Query query, Api api) {
     NotExercised.unless(api.binding() == Binding.RPC, "the RPC form, --binding rpc");

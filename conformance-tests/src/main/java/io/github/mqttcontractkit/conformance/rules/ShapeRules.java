@@ -31,6 +31,8 @@ class ShapeRules {
       id = "SHAPE-1",
       level = MUST,
       cites = Citation.SUCCESS,
+      needs = "a page that is not refused",
+      hint = "the serialiser: field names, numbers written as strings, media type",
       says = "A success is application/json and fits the documented schema, field by field.")
   void successFitsItsSchema(@ForAll Walking walking, Api api) {
     Shape shape = new Shape(api.contract());
@@ -43,6 +45,8 @@ class ShapeRules {
       id = "SHAPE-2",
       level = MUST,
       cites = Citation.REQUEST_ID,
+      needs = "a request that is accepted",
+      hint = "where RequestId is made: for each request, also for errors and behind caches",
       says = "RequestId is there, not empty, and new for each request, on success and on error.")
   void requestIdIsNew(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
     Set<String> seen = new LinkedHashSet<>();
@@ -58,6 +62,8 @@ class ShapeRules {
       id = "SHAPE-3",
       level = MUST,
       cites = Citation.OUTCOME,
+      needs = "a request that is accepted",
+      hint = "how the envelope is filled, and whether errors share it with successes",
       says = "The fields that tell success, Code and Success, tell it exactly on success.")
   void outcomeIsTold(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
     Contract contract = api.contract();
@@ -84,6 +90,8 @@ class ShapeRules {
       id = "SHAPE-4",
       level = MUST,
       cites = Citation.VALUES,
+      needs = "a page with items",
+      hint = "how constants are written: case, or values that storage has beyond the document",
       says = "Fields with documented values hold nothing else.")
   void valuesAreDocumented(@ForAll Walking walking, Api api) {
     Contract contract = api.contract();
@@ -107,6 +115,8 @@ class ShapeRules {
       id = "SHAPE-5",
       level = SHOULD,
       cites = Citation.EXPECTED_FIELD,
+      needs = "an item that the condition holds for",
+      hint = "a field that is stored, and left out of the answer",
       says = "An identity of type CLIENT names its ClientId.")
   void expectedFieldIsThere(@ForAll Walking walking, Api api) {
     String field = Citation.EXPECTED_FIELD.in(api.contract(), api.operation()).orElseThrow();
@@ -132,6 +142,8 @@ class ShapeRules {
       id = "SHAPE-6",
       level = SHOULD,
       cites = Citation.ITEM_PREFIX,
+      needs = "a group with items",
+      hint = "how ids are put together, and whether the query is bound to its group",
       says = "Every client id is <GroupId>@@@<device> of the group that was asked for.")
   void itemsBelongToTheGroup(@ForAll Walking walking, Api api) {
     JsonNode prefix =

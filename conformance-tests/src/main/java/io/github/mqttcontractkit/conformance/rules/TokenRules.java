@@ -26,6 +26,8 @@ class TokenRules {
       id = "PAGE-10",
       level = SHOULD,
       cites = Citation.TOKEN,
+      needs = "a query with four items",
+      hint = "a token that cannot be read and means the beginning",
       says = "A damaged token is refused, never taken for the first page.")
   void damagedTokenIsRefused(@ForAll Query query, Api api) {
     Page first = firstOfSeveral(api, query);
@@ -49,6 +51,8 @@ class TokenRules {
       id = "PAGE-11",
       level = SHOULD,
       cites = Citation.TOKEN,
+      needs = "two queries, one of them of several pages",
+      hint = "what a token binds: it is good for the query that it was given for",
       says = "A token used with another query is refused or stays within that query.")
   void foreignTokenShowsNothingForeign(@ForAll Query query, @ForAll Query other, Api api) {
     NotExercised.unless(!query.equals(other), "two queries, one of them of several pages");

@@ -29,6 +29,8 @@ class TotalRules {
       id = "TOTAL-1",
       level = MUST,
       cites = Citation.TOTAL,
+      needs = "a query that is walked to its end",
+      hint = "what is counted: the page, the rest of the walk, or items of others",
       says = "Total is the number of items that a full walk meets.")
   void totalIsWhatAWalkMeets(@ForAll Query query, Api api) {
     Survey survey = Session.current().survey();
@@ -47,6 +49,8 @@ class TotalRules {
       id = "TOTAL-2",
       level = MUST,
       cites = Citation.TOTAL,
+      needs = "a query of two pages",
+      hint = "a total that is counted anew from the page or from the rest of the walk",
       says = "Total is the same on every page of a walk.")
   void totalIsTheSameOnEveryPage(@ForAll Walking walking, Api api) {
     List<Page> pages = api.walk(walking).pages();
@@ -65,6 +69,8 @@ class TotalRules {
       id = "ECHO-1",
       level = MUST,
       cites = Citation.ECHO,
+      needs = "a page that is not refused",
+      hint = "where the echo comes from: the request, not a default or the page's items",
       says = "Page number and page size in the answer are those of the request.")
   void requestIsEchoed(@ForAll Walking walking, Api api) {
     for (long number : List.of(1L, 2L)) {

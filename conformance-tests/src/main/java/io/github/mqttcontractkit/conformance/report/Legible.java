@@ -1,0 +1,31 @@
+package io.github.mqttcontractkit.conformance.report;
+
+import java.util.regex.Pattern;
+
+/** Makes texts from the other side fit to be shown: one line, nothing that a terminal obeys. */
+final class Legible {
+  /** Control, format and line separating characters; a lone half of a pair. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  private Legible() {}
+
+  /** The text, with what cannot be seen written as JSON would. */
+  static String line(String text) {
+    return UNSEEN
+        .matcher(text)
+        .replaceAll(
+            unseen ->
+                unseen
+                    .group()
+                    .chars()
+                    .mapToObj(c -> "\\\\u%04x".formatted(c))
+                    .collect(java.util.stream.Collectors.joining()));
+  }
+
+  /** The same, and no longer than this. */
+  static String line(String text, int most) {
+    return text.length() <= most
+        ? line(text)
+        : line(text.substring(0, most)) + "… (" + text.length() + " letters)";
+  }
+}

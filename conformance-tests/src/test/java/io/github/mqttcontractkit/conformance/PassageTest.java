@@ -1,0 +1,67 @@
+package io.github.mqttcontractkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.contract.Operation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Places in the document, as people are told of them. */
+class PassageTest {
+  private static final String QUERY = "/paths/~1QueryCustomAuthIdentity/get";
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                             QueryCustomAuthIdentity",
+    "/parameters,                    'QueryCustomAuthIdentity, request'",
+    "/parameters/4,                  'QueryCustomAuthIdentity, request NextToken'",
+    "/parameters/4/allowEmptyValue,  'QueryCustomAuthIdentity, request NextToken, allowEmptyValue'",
+    "/parameters/5/schema/maximum,   'QueryCustomAuthIdentity, request Size, maximum'",
+    "/x-filters,                     'QueryCustomAuthIdentity, x-filters'",
+    "/responses,                     'QueryCustomAuthIdentity, responses'",
+  })
+  void labelNamesOperationAndPart(String place, String label) {
+    assertThat(Passage.of(Lab.CONTRACT, QUERY + place).label()).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, schema/properties/Data/properties/Results/items/properties/SignMode, response Data.Results[].SignMode",
+    "200, schema,                                                              response",
+    "404, examples/ApiNotSupport,                                              error ApiNotSupport",
+  })
+  void labelNamesFieldOrError(String status, String place, String label) {
+    String pointer = QUERY + "/responses/" + status + "/content/application~1json/" + place;
+
+    assertThat(Passage.of(Lab.CONTRACT, pointer).label())
+        .isEqualTo("QueryCustomAuthIdentity, " + label);
+  }
+
+  @Test
+  void labelOfASharedPlaceNamesNoOperation() {
+    assertThat(Passage.of(Lab.CONTRACT, "/components/schemas/ErrorResponse").label())
+        .isEqualTo("ErrorResponse");
+    assertThat(Passage.of(Lab.CONTRACT, "/x-rpc").label()).isEqualTo("x-rpc");
+  }
+
+  @Test
+  void lineIsTheOneThatSaysIt() {
+    List<String> lines = Lab.CONTRACT.yaml().lines().toList();
+    Passage passage = Passage.of(Lab.CONTRACT, QUERY + "/parameters/5/schema/maximum");
+
+    assertThat(lines.get(passage.location().line() - 1)).isEqualTo("            maximum: 100");
+    assertThat(passage.text()).startsWith("How many identities a page may hold");
+  }
+
+  @Test
+  void everyRuleCitesSomethingThatIsThere() {
+    for (Operation operation : Lab.CONTRACT.operations()) {
+      assertThat(Catalogue.findings(Lab.CONTRACT, operation).values())
+          .allSatisfy(
+              finding -> assertThat(Passage.of(Lab.CONTRACT, finding.cites()).text()).isNotEmpty());
+    }
+  }
+}
