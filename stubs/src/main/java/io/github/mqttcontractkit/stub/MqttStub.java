@@ -4,6 +4,9 @@ import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.gateway.Gate;
+import io.github.mqttcontractkit.stub.scenario.Control;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -13,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The stub inside a test. It runs from {@link MqttStubBuilder#build} on, on a free port of this
- * machine. Registered with JUnit 5 it starts every test afresh and closes at the end; without JUnit
- * close it yourself.
+ * machine. Registered with JUnit 5 it starts every test afresh and closes after the last one;
+ * without JUnit close it yourself. The tests of one stub must not run at the same time.
  */
 public final class MqttStub
     implements BeforeAllCallback,
@@ -22,16 +25,17 @@ public final class MqttStub
         AfterEachCallback,
         AfterAllCallback,
         AutoCloseable {
-  private final Contract contract = Contract.load();
+  private final Contract contract;
   private final DataStore store;
   private final Stub stub;
-  private final StubServer server;
-  private boolean shared;
+  private StubServer server;
+  private int classes;
 
-  MqttStub(Data data) {
-    store = new DataStore(data);
-    stub = new Stub(contract, store);
-    server = new StubServer(new StubOptions(StubOptions.LOOPBACK, 0, List.of()), stub, store);
+  MqttStub(Contract contract, Data data, List<Gate> gates) {
+    this.contract = contract;
+    this.store = new DataStore(data);
+    this.stub = new Stub(contract, store, gates);
+    this.server = StubServer.start(0, stub, store);
   }
 
   /** Describes a stub; without any data it holds the standard ones. */
@@ -52,13 +56,17 @@ public final class MqttStub
   /**
    * Decides about the answers of an operation until the end of the test.
    *
+   * @param operation its name, {@code QueryCustomAuthIdentity} for instance
    * @throws IllegalArgumentException if there is no such operation
    */
   public Control on(String operation) {
     return stub.on(operation);
   }
 
-  /** What was called since the start of the test, the first call first; the last thousand. */
+  /**
+   * What was called since the start of the test, the first call first; the last thousand. Calls
+   * that were refused are among them, requests that name no action are not.
+   */
   public List<Call> calls() {
     return server.requests().stream()
         .flatMap(request -> Binding.read(contract.rpc(), request).stream())
@@ -77,9 +85,13 @@ public final class MqttStub
     server.reset();
   }
 
+  /** A class that inherits a stub which another class has closed opens it again. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    shared = true;
+    if (!server.isRunning()) {
+      server = StubServer.start(0, stub, store);
+    }
+    classes++;
   }
 
   @Override
@@ -89,14 +101,18 @@ public final class MqttStub
 
   @Override
   public void afterEach(ExtensionContext context) {
-    if (!shared) {
+    if (classes == 0) {
       close();
     }
   }
 
+  /** JUnit asks for nested classes too; only the outermost one is the end. */
   @Override
   public void afterAll(ExtensionContext context) {
-    close();
+    classes--;
+    if (classes == 0) {
+      close();
+    }
   }
 
   @Override

@@ -3,13 +3,23 @@ package io.github.mqttcontractkit.stub;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
+import io.github.mqttcontractkit.stub.gateway.Gate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Describes the data of a {@link MqttStub}. */
+/** Describes what a {@link MqttStub} holds and what it asks of callers. */
 public final class MqttStubBuilder {
+  private final Contract contract = Contract.load();
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+  private final List<Credentials> keys = new ArrayList<>();
+  private OptionalInt maxQps = OptionalInt.empty();
 
   MqttStubBuilder() {}
 
@@ -47,16 +57,47 @@ public final class MqttStubBuilder {
   }
 
   /**
+   * Wants every request signed with this key, or with another one that is named so. Without any,
+   * all credentials pass.
+   *
+   * @throws IllegalArgumentException if id or secret is empty
+   */
+  public MqttStubBuilder accessKey(String id, String secret) {
+    keys.add(new Credentials(id, secret, Optional.empty()));
+    return this;
+  }
+
+  /**
+   * Answers what is over so many requests a second with the gateway's throttling error.
+   *
+   * @param requests from 1
+   */
+  public MqttStubBuilder maxQps(int requests) {
+    maxQps = OptionalInt.of(requests);
+    return this;
+  }
+
+  /**
    * Starts the stub.
    *
-   * @throws IllegalArgumentException if the data can't be, a client twice in a group for instance
+   * @throws IllegalArgumentException if the data can't be, a client twice in a group for instance,
+   *     if two access keys have the same id, or if no request a second would be answered
    */
   public MqttStub build() {
+    List<Gate> gates = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      gates.add(Gate.signature(contract, keys));
+    }
+    maxQps.ifPresent(requests -> gates.add(Gate.throttle(contract, requests)));
+    return new MqttStub(contract, data(), gates);
+  }
+
+  private Data data() {
     if (root.isEmpty()) {
-      return new MqttStub(Data.standard());
+      return Data.standard();
     }
     try {
-      return new MqttStub(DataFile.read("data", root.toString()));
+      return DataFile.read("data", root.toString());
     } catch (DataException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

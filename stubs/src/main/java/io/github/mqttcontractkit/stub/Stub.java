@@ -3,44 +3,54 @@ package io.github.mqttcontractkit.stub;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.gateway.Gate;
+import io.github.mqttcontractkit.stub.gateway.Question;
+import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.stub.gateway.Routing;
+import io.github.mqttcontractkit.stub.query.Search;
+import io.github.mqttcontractkit.stub.scenario.Control;
+import io.github.mqttcontractkit.stub.scenario.Scenario;
+import io.github.mqttcontractkit.stub.scenario.Scenarios;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** All stages in a row: a request in, an answer out. Safe for many threads. */
 public final class Stub {
+  private final Contract contract;
+  private final Supplier<Data> data;
   private final List<Gate> gates;
   private final Routing routing;
-  private final Contract contract;
-  private final Plan plan = new Plan();
   private final Scenarios scenarios;
   private final Responder responder;
-  private final Supplier<Data> data;
 
   /**
    * A fake of every operation of a contract.
    *
    * @param data asked once for each request, so that an answer never mixes two states
+   * @param gates that a request passes first, in this order
    */
-  public Stub(Contract contract, Supplier<Data> data) {
-    this(contract, data, List.of());
-  }
-
-  /** A fake over data that never change. */
-  public Stub(Contract contract, Data data) {
-    this(contract, () -> data);
-  }
-
-  Stub(Contract contract, Supplier<Data> data, List<Gate> gates) {
+  public Stub(Contract contract, Supplier<Data> data, List<Gate> gates) {
     this.contract = contract;
+    this.data = data;
     this.gates = List.copyOf(gates);
     this.routing = new Routing(contract);
     this.scenarios = new Scenarios(contract);
     this.responder = new Responder(contract);
-    this.data = data;
   }
 
-  Contract contract() {
+  /** A fake that anybody may ask, over data that never change. */
+  public Stub(Contract contract, Data data) {
+    this(contract, () -> data, List.of());
+  }
+
+  /** The contract whose operations it answers. */
+  public Contract contract() {
     return contract;
+  }
+
+  /** What it asks of callers beyond the document, in sentences for people. */
+  public List<String> terms() {
+    return gates.stream().map(Gate::terms).toList();
   }
 
   /** Answers a request, without what a scenario does to the answer on its way. */
@@ -53,14 +63,17 @@ public final class Stub {
     try {
       gates.forEach(gate -> gate.pass(request));
       Question question = routing.question(request);
-      Scenario scenario =
-          plan.next(question.operation().name())
-              .orElseGet(() -> scenarios.choose(question, request));
-      return scenario.reply(
-          scenario.example().map(responder::example).orElseGet(() -> live(question)));
+      Scenario scenario = scenarios.choose(question, request);
+      return Reply.of(
+          scenario, scenario.example().map(responder::example).orElseGet(() -> live(question)));
     } catch (Refusal refusal) {
       return Reply.plain(responder.error(refusal));
     }
+  }
+
+  /** Answers a request whose body is not taken, with a sentence that says why. */
+  public Answer refuseBody(String sentence) {
+    return responder.error(routing.invalidBody(sentence));
   }
 
   /**
@@ -69,20 +82,18 @@ public final class Stub {
    * @throws IllegalArgumentException if there is no such operation
    */
   public Control on(String operation) {
-    return new Control(contract, plan, operation);
+    return scenarios.on(operation);
   }
 
-  /** Starts the counts of all retry scenarios over and forgets all decisions. */
+  /** Starts all counts over and forgets all decisions. */
   public void reset() {
-    plan.reset();
+    gates.forEach(Gate::reset);
     scenarios.reset();
   }
 
   private Answer live(Question question) {
     try {
-      Validation.check(question);
-      Page page = Pager.page(question, Search.items(question, data.get()));
-      return responder.success(question, page);
+      return responder.success(question, Search.page(question, data.get()));
     } catch (Refusal refusal) {
       return responder.error(refusal);
     }

@@ -2,18 +2,20 @@ package io.github.mqttcontractkit.stub;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.NonceMemory;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.gateway.Gate;
+import io.github.mqttcontractkit.stub.page.Sample;
+import io.github.mqttcontractkit.stub.page.Versions;
+import io.github.mqttcontractkit.stub.wiremock.StubOptions;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,15 +26,12 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "stubs/run",
     mixinStandardHelpOptions = true,
-    versionProvider = StubCommand.Version.class,
     description = "A fake of ListDeviceCredentialClientId and QueryCustomAuthIdentity.",
     footer = "Any other option is WireMock's own: https://wiremock.org/docs/standalone/java-jar/",
     sortOptions = false)
 final class StubCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65535;
   private static final int WRONG_USAGE = 2;
-  private static final String ENVIRONMENT = "environment";
-  private static final int REMEMBERED_NONCES = 100_000;
 
   /** The server runs in threads of its own when the command returns this. */
   static final int RUNNING = -1;
@@ -69,20 +68,21 @@ final class StubCommand implements Callable<Integer> {
   @Option(
       names = "--access-key",
       paramLabel = "ID:SECRET",
+      converter = AccessKeyOption.class,
       description =
           "Want every request signed with this key; may be given more than once. The word "
-              + ENVIRONMENT
+              + AccessKeyOption.ENVIRONMENT
               + " takes the key from ALIBABA_CLOUD_ACCESS_KEY_ID and"
               + " ALIBABA_CLOUD_ACCESS_KEY_SECRET (default: any credentials pass).")
-  private List<String> accessKeys = List.of();
+  private List<Credentials> accessKeys = List.of();
 
   @Unmatched private List<String> others = new ArrayList<>();
 
   /** Runs the command line; what is wrong is said in one sentence. */
   static int run(String... args) {
-    return new CommandLine(new StubCommand())
-        .setParameterExceptionHandler(StubCommand::complain)
-        .execute(args);
+    CommandLine command = new CommandLine(new StubCommand());
+    command.getCommandSpec().version("MQTT Contract Kit, stub server " + Versions.KIT);
+    return command.setParameterExceptionHandler(StubCommand::complain).execute(args);
   }
 
   private static int complain(ParameterException e, String[] args) {
@@ -104,9 +104,7 @@ final class StubCommand implements Callable<Integer> {
     }
     DataStore store = new DataStore(data == null ? Data.standard() : data);
     Stub stub = stub(store);
-    StubServer server = start(options(), stub, store);
-    Operation first = stub.contract().operations().get(0);
-    announce(server.endpoint(), Sample.url(stub.contract(), first, store.get()));
+    announce(start(options(stub, store)).endpoint(), stub, store.get());
     return RUNNING;
   }
 
@@ -114,45 +112,36 @@ final class StubCommand implements Callable<Integer> {
     Contract contract = Contract.load();
     List<Gate> gates = new ArrayList<>();
     if (!accessKeys.isEmpty()) {
-      gates.add(authentication(contract));
+      gates.add(signature(contract));
     }
     if (maxQps != null) {
-      gates.add(new Throttle(contract, maxQps, System::nanoTime));
+      gates.add(Gate.throttle(contract, maxQps));
     }
     return new Stub(contract, store, gates);
   }
 
-  private Authentication authentication(Contract contract) {
+  private Gate signature(Contract contract) {
     try {
-      List<Credentials> keys = accessKeys.stream().map(StubCommand::credentials).toList();
-      return new Authentication(
-          contract, keys, Clock.systemUTC(), new NonceMemory(REMEMBERED_NONCES));
+      return Gate.signature(contract, accessKeys);
     } catch (IllegalArgumentException e) {
       throw wrong("--access-key: " + e.getMessage());
     }
   }
 
-  private static Credentials credentials(String text) {
-    return text.equals(ENVIRONMENT)
-        ? Credentials.fromEnvironment(System.getenv())
-            .orElseThrow(() -> new IllegalArgumentException("The environment holds no key."))
-        : Credentials.parse(text);
-  }
-
-  private StubOptions options() {
+  private StubOptions options(Stub stub, DataStore store) {
     if (!StubOptions.isAddress(bindAddress)) {
       throw wrong("--bind-address " + bindAddress + ": this machine knows no such address.");
     }
     try {
-      return new StubOptions(bindAddress, port, others);
+      return new StubOptions(bindAddress, port, others, stub, store);
     } catch (RuntimeException refused) {
       throw wrong(complaint());
     }
   }
 
-  private StubServer start(StubOptions options, Stub stub, DataStore store) {
+  private StubServer start(StubOptions options) {
     try {
-      return new StubServer(options, stub, store);
+      return new StubServer(options);
     } catch (FatalStartupException e) {
       throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
     } catch (RuntimeException refused) {
@@ -175,27 +164,22 @@ final class StubCommand implements Callable<Integer> {
     return e.getCause() == null ? e.getMessage() : reason(e.getCause());
   }
 
-  private void announce(String endpoint, String sample) {
-    PrintWriter err = spec.commandLine().getErr();
+  private void announce(String endpoint, Stub stub, Data now) {
     if (!StubOptions.isLoopback(bindAddress)) {
-      err.println(
-          "Warning: other machines may reach this stub; it is bound to " + bindAddress + ".");
+      spec.commandLine()
+          .getErr()
+          .println(
+              "Warning: other machines may reach this stub; it is bound to " + bindAddress + ".");
     }
-    String next =
-        accessKeys.isEmpty()
-            ? "Try: curl '" + endpoint + sample + "'"
-            : "Every request must be signed.";
+    List<String> sentences = new ArrayList<>(List.of("Listening on " + endpoint + "."));
+    sentences.addAll(stub.terms());
+    if (accessKeys.isEmpty()) {
+      Operation first = stub.contract().operations().get(0);
+      sentences.add("Try: curl '" + endpoint + Sample.url(stub.contract(), first, now) + "'");
+    }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Listening on " + endpoint + ". " + next);
+    out.println(String.join(" ", sentences));
     out.flush();
-  }
-
-  /** For {@code --version}. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"MQTT Contract Kit, stub server " + Versions.KIT};
-    }
   }
 
   private ParameterException wrong(String sentence) {

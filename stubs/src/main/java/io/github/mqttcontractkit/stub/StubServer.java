@@ -4,6 +4,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.wiremock.StubExtension;
+import io.github.mqttcontractkit.stub.wiremock.StubOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +16,8 @@ public final class StubServer implements AutoCloseable {
   private final int port;
   private final String endpoint;
 
-  StubServer(StubOptions options, Stub stub, DataStore store) {
-    server = new WireMockServer(options.with(new StubExtension(stub, store)));
+  StubServer(StubOptions options) {
+    server = new WireMockServer(options);
     server.start();
     port = server.isHttpEnabled() ? server.port() : server.httpsPort();
     String scheme = server.isHttpEnabled() ? "http://" : "https://";
@@ -45,10 +48,15 @@ public final class StubServer implements AutoCloseable {
    */
   public static StubServer start(int port, Data data) {
     DataStore store = new DataStore(data);
-    return new StubServer(
-        new StubOptions(StubOptions.LOOPBACK, port, List.of()),
-        new Stub(Contract.load(), store),
-        store);
+    return start(port, new Stub(Contract.load(), store, List.of()), store);
+  }
+
+  static StubServer start(int port, Stub stub, DataStore store) {
+    return new StubServer(new StubOptions(StubOptions.LOOPBACK, port, List.of(), stub, store));
+  }
+
+  boolean isRunning() {
+    return server.isRunning();
   }
 
   /** The URL that clients are given, without a slash at its end. */

@@ -20,7 +20,7 @@ class AccessKeyOptionTest {
   void otherFormsAreRefused(String text) {
     assertThat(complaint("--access-key", text))
         .isEqualTo(
-            "--access-key: An access key is written ID:SECRET, both not empty."
+            "Invalid value for option '--access-key' (ID:SECRET): An access key is written ID:SECRET, both not empty."
                 + " See stubs/run --help.");
   }
 
@@ -41,7 +41,8 @@ class AccessKeyOptionTest {
         .doesNotContainKeys("ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET");
 
     assertThat(complaint("--access-key", "environment"))
-        .isEqualTo("--access-key: The environment holds no key. See stubs/run --help.");
+        .isEqualTo(
+            "Invalid value for option '--access-key' (ID:SECRET): the environment holds no key. See stubs/run --help.");
   }
 
   private static String complaint(String... args) {

@@ -3,7 +3,11 @@ package io.github.mqttcontractkit.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.scenario.Control;
+import io.github.mqttcontractkit.stub.scenario.Fault;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -11,8 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -84,6 +91,74 @@ class MqttStubTest {
       assertThat(get(stub, QUERY + "mqtt-demo").statusCode()).isEqualTo(200);
     }
     assertThatThrownBy(() -> get(stub, QUERY + "mqtt-demo")).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void asksForSignatures() throws Exception {
+    try (MqttStub signed = MqttStub.builder().accessKey("id", "secret").build()) {
+      assertThat(get(signed, QUERY + "mqtt-demo").body()).contains("MissingAccessKeyId");
+      var sdk = new TeaOpenApi(null, Binding.Place.QUERY);
+      var key = new Credentials("id", "secret", Optional.empty());
+      assertThat(sdk.walk("127.0.0.1:" + signed.port(), key, Ask.list("GID_one"))).hasSize(1);
+    }
+    assertThatThrownBy(() -> MqttStub.builder().accessKey("id", ""))
+        .hasMessageContaining("id and a secret");
+    assertThatThrownBy(() -> MqttStub.builder().accessKey("id", "a").accessKey("id", "b").build())
+        .hasMessageContaining("same id");
+  }
+
+  @Test
+  void throttlesAndIsFreshAfterAReset() throws Exception {
+    try (MqttStub slow = MqttStub.builder().maxQps(1).build()) {
+      String body = "";
+      for (int i = 0; i < 50 && !body.contains("Throttling"); i++) {
+        body = get(slow, QUERY + "mqtt-demo").body();
+      }
+      assertThat(body).contains("Throttling");
+      slow.reset();
+      assertThat(get(slow, QUERY + "mqtt-demo").statusCode()).isEqualTo(200);
+    }
+    assertThatThrownBy(() -> MqttStub.builder().maxQps(0).build())
+        .hasMessageContaining("at least one request");
+  }
+
+  @Test
+  void refusesDecisionsThatMakeNoSense() {
+    Control control = shared.on("QueryCustomAuthIdentity");
+    assertThatThrownBy(() -> control.answers("ApiNotSupport", 0)).hasMessageContaining("at least");
+    assertThatThrownBy(() -> control.breaks(Fault.RESET, -1)).hasMessageContaining("at least");
+    for (Duration delay : List.of(Duration.ofMillis(-1), Duration.ofMillis(120_001))) {
+      assertThatThrownBy(() -> control.waits(delay)).hasMessageContaining("at most 120000");
+    }
+  }
+
+  /** JUnit runs nested classes one after the other, each with callbacks of its own. */
+  @Nested
+  class OneNestedClass {
+    @Test
+    void isServed() throws Exception {
+      assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class AnotherNestedClass {
+    @Test
+    void isServed() throws Exception {
+      assertThat(get(shared, QUERY + "mine").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void isOpenedAgainForTheNextClass() throws Exception {
+    MqttStub inherited = MqttStub.builder().build();
+    for (int i = 0; i < 2; i++) {
+      inherited.beforeAll(null);
+      assertThat(get(inherited, QUERY + "mqtt-demo").statusCode()).isEqualTo(200);
+      inherited.afterAll(null);
+    }
+    assertThatThrownBy(() -> get(inherited, QUERY + "mqtt-demo"))
+        .isInstanceOf(ConnectException.class);
   }
 
   private static HttpResponse<String> get(MqttStub stub, String path) throws Exception {

@@ -1,9 +1,13 @@
 package io.github.mqttcontractkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.stub.scenario.Example;
+import io.github.mqttcontractkit.stub.scenario.Fault;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-  private static final Pattern CURL = Pattern.compile("curl &#39;([^&]+(?:&amp;[^&]+)*)&#39;");
+  private static final Pattern CURL =
+      Pattern.compile("<code>curl (?:-H '([^:']+): ([^']+)' )?'([^']+)'</code>");
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
   private static StubServer server;
 
@@ -50,15 +55,46 @@ class PagesTest {
     }
   }
 
+  /** One for each operation, then an example, a retry and a fault. */
   @Test
   void everyCurlLineOfTheIndexWorks() throws Exception {
-    Matcher curl =
-        CURL.matcher(browse("/").body().replace("curl '", "curl &#39;").replace("'</", "&#39;</"));
-    int lines = 0;
-    for (; curl.find(); lines++) {
-      assertThat(get(curl.group(1).replace("&amp;", "&")).statusCode()).isEqualTo(200);
+    String example = Ask.CONTRACT.operations().get(0).errors().get(0).example();
+    List<HttpRequest.Builder> lines = curlLines(browse("/").body());
+    assertThat(lines).hasSize(5);
+    assertThat(send(lines.get(0)).body()).contains("GID_demo@@@");
+    assertThat(send(lines.get(1)).body()).contains("\"Success\":true");
+    assertThat(send(lines.get(2)).body()).contains(example);
+    assertThat(send(lines.get(3)).body()).contains(example);
+    assertThat(send(lines.get(3)).body()).contains(example);
+    assertThat(send(lines.get(3)).body()).contains("GID_demo@@@");
+    assertThatThrownBy(() -> send(lines.get(4))).isInstanceOf(IOException.class);
+  }
+
+  private static List<HttpRequest.Builder> curlLines(String page) {
+    return CURL.matcher(page)
+        .results()
+        .map(
+            line -> {
+              var uri = URI.create(line.group(3).replace("&amp;", "&"));
+              var request = HttpRequest.newBuilder(uri);
+              return line.group(1) == null ? request : request.header(line.group(1), line.group(2));
+            })
+        .toList();
+  }
+
+  @Test
+  void whatStandsBetweenBackticksIsCode() throws Exception {
+    assertThat(browse("/").body())
+        .doesNotContain("`")
+        .contains("<code>mqtt-retry-&lt;example&gt;-&lt;n&gt;-&lt;key&gt;</code>");
+  }
+
+  @Test
+  void theIndexSaysWhatIsAskedOfCallers() throws Exception {
+    try (MqttStub strict = MqttStub.builder().accessKey("id", "secret").maxQps(5).build()) {
+      assertThat(send(browser(strict.endpoint() + "/")).body())
+          .contains("Every request must be signed. At most 5 requests a second are answered.");
     }
-    assertThat(lines).isEqualTo(Ask.CONTRACT.operations().size());
   }
 
   @ParameterizedTest
@@ -87,6 +123,10 @@ class PagesTest {
     assertThat(document.path("servers")).hasSize(1);
     assertThat(document.at("/servers/0/url").asText()).isEqualTo("/");
     assertThat(document.path("paths")).hasSize(2);
+    assertThat(document.at("/paths/~1ListDeviceCredentialClientId/get/parameters"))
+        .extracting(p -> p.path("name").asText() + "=" + p.path("example").asText())
+        .containsExactly(
+            "InstanceId=mqtt-demo", "GroupId=GID_demo", "PageNo=", "PageSize=10", "NextToken=");
     assertThat(get(server.endpoint() + "/docs/apsaramq-mqtt.yaml").body())
         .isEqualTo(Ask.CONTRACT.yaml());
   }
@@ -110,9 +150,12 @@ class PagesTest {
   }
 
   private static HttpResponse<String> browse(String path) throws Exception {
-    return send(
-        HttpRequest.newBuilder(URI.create(server.endpoint() + path))
-            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+    return send(browser(server.endpoint() + path));
+  }
+
+  private static HttpRequest.Builder browser(String url) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
   }
 
   private static HttpResponse<String> get(String url) throws Exception {

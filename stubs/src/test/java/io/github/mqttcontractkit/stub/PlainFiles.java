@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.stub.scenario.Example;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -11,6 +11,7 @@ import io.github.mqttcontractkit.acs.Binding.Place;
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.stub.scenario.Example;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,6 +7,9 @@ import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.scenario.Delay;
+import io.github.mqttcontractkit.stub.scenario.Example;
+import io.github.mqttcontractkit.stub.scenario.Fault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,23 +167,6 @@ class ScenarioTest {
     assertThat(reply.answer().status()).isEqualTo(400);
     assertThat(reply.delay()).isEqualTo(Delay.NONE);
     assertThat(reply.answer().text()).contains("at most 120000");
-  }
-
-  @Test
-  void theExcessIsThrottled() {
-    long[] now = {0};
-    Gate throttle = new Throttle(Ask.CONTRACT, 2, () -> now[0]);
-    Stub throttled = new Stub(Ask.CONTRACT, () -> DATA, List.of(throttle));
-    assertThat(codes(throttled)).containsExactly("", "", "Throttling");
-    now[0] += 500_000_000L;
-    assertThat(codes(throttled)).containsExactly("", "Throttling", "Throttling");
-    now[0] += 10_000_000_000L;
-    assertThat(codes(throttled)).containsExactly("", "", "Throttling");
-  }
-
-  private static List<String> codes(Stub throttled) {
-    Ask ask = Ask.list("GID_one");
-    return IntStream.range(0, 3).mapToObj(i -> ask.json(throttled).path("Code").asText()).toList();
   }
 
   private void isExample(Answer answer, Example example) {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.acs.Binding.Place;
 import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.NonceMemory;
 import io.github.mqttcontractkit.stub.data.Data;
-import java.time.Clock;
+import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.gateway.Gate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -65,14 +65,9 @@ class VendorClientsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    var authentication =
-        new Authentication(Ask.CONTRACT, List.of(KEY), Clock.systemUTC(), new NonceMemory(10_000));
     var store = new DataStore(DATA);
-    server =
-        new StubServer(
-            new StubOptions(StubOptions.LOOPBACK, 0, List.of()),
-            new Stub(Ask.CONTRACT, store, List.of(authentication)),
-            store);
+    Gate signature = Gate.signature(Ask.CONTRACT, List.of(KEY));
+    server = StubServer.start(0, new Stub(Ask.CONTRACT, store, List.of(signature)), store);
     node = NodeClients.hindrance().isPresent() ? null : NodeClients.start();
   }
 

@@ -1,0 +1,69 @@
+package io.github.mqttcontractkit.stub.gateway;
+
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.ErrorCode;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.Rpc;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The stage that finds the operation, in either form of a request. */
+public final class Routing {
+  private final Contract contract;
+
+  /** Routes to the operations of this contract. */
+  public Routing(Contract contract) {
+    this.contract = contract;
+  }
+
+  /**
+   * Reads the question from a request.
+   *
+   * @throws Refusal if it names no action, an unknown one, a method that no operation takes, or
+   *     another version
+   */
+  public Question question(WireRequest request) {
+    Rpc rpc = contract.rpc();
+    Call call = Binding.read(rpc, request).orElseThrow(() -> missing(rpc.actionParameter()));
+    if (!rpc.methods().contains(request.method())) {
+      throw unknownAction(call);
+    }
+    Operation operation = contract.operation(call.action()).orElseThrow(() -> unknownAction(call));
+    call.version()
+        .filter(version -> !version.equals(rpc.version()))
+        .ifPresent(
+            version -> {
+              throw gateway(error -> error.means("version"), rpc.versionParameter());
+            });
+    return new Question(operation, call.parameters());
+  }
+
+  /** The gateway's error for a body that is not taken, with a message of the stub's own. */
+  public Refusal invalidBody(String message) {
+    return new Refusal(
+        first(contract.gatewayErrors().stream(), error -> error.matches("InvalidBody")),
+        "Body",
+        message);
+  }
+
+  private Refusal missing(String parameter) {
+    return gateway(error -> error.matches("Missing" + parameter), parameter);
+  }
+
+  private Refusal gateway(Predicate<ErrorCode> which, String name) {
+    return new Refusal(first(contract.gatewayErrors().stream(), which), name);
+  }
+
+  private Refusal unknownAction(Call call) {
+    Stream<ErrorCode> documented =
+        contract.operations().stream().flatMap(operation -> operation.errors().stream());
+    return new Refusal(first(documented, error -> error.means("action")), call.action());
+  }
+
+  private static ErrorCode first(Stream<ErrorCode> errors, Predicate<ErrorCode> which) {
+    return errors.filter(which).findFirst().orElseThrow();
+  }
+}

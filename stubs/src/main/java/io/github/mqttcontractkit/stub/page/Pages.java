@@ -1,0 +1,154 @@
+package io.github.mqttcontractkit.stub.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.stub.Stub;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Pages for people: the index, and the contract in Swagger UI. Nothing comes from elsewhere. */
+public final class Pages {
+  private static final int OK = 200;
+  private static final int FOUND = 302;
+  private static final String DOCS = "/docs/";
+  private static final String SWAGGER_UI =
+      "/META-INF/resources/webjars/swagger-ui/" + Versions.SWAGGER_UI + "/";
+  private static final String HTML = "text/html;charset=utf-8";
+  private static final String SCRIPT = "text/javascript;charset=utf-8";
+  private static final String CSS = "text/css;charset=utf-8";
+
+  /**
+   * A file below {@code /docs/}.
+   *
+   * @param resource where it lies on the class path
+   * @param type its media type
+   */
+  private record DocsFile(String resource, String type) {
+    byte[] read() {
+      try (InputStream in = Pages.class.getResourceAsStream(resource)) {
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static final Map<String, DocsFile> FILES =
+      Map.of(
+          "",
+          new DocsFile("docs.html", HTML),
+          "docs.js",
+          new DocsFile("docs.js", SCRIPT),
+          "index.css",
+          new DocsFile("index.css", CSS),
+          "swagger-ui.css",
+          new DocsFile(SWAGGER_UI + "swagger-ui.css", CSS),
+          "swagger-ui-bundle.js",
+          new DocsFile(SWAGGER_UI + "swagger-ui-bundle.js", SCRIPT),
+          "favicon-32x32.png",
+          new DocsFile(SWAGGER_UI + "favicon-32x32.png", "image/png"),
+          Contract.FILE,
+          new DocsFile("/openapi/" + Contract.FILE, "application/yaml"));
+
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
+
+  private final Stub stub;
+  private final Supplier<Data> data;
+
+  /** Pages about a stub and the data that it reads. */
+  public Pages(Stub stub, Supplier<Data> data) {
+    this.stub = stub;
+    this.data = data;
+  }
+
+  /** The page that a request asks for; empty if it asks for none. */
+  public Optional<Answer> page(WireRequest request) {
+    if (!request.method().equals("GET")) {
+      return Optional.empty();
+    }
+    if (request.path().equals("/") && isBrowser(request)) {
+      return Optional.of(index(request));
+    }
+    if (request.path().equals("/docs")) {
+      return Optional.of(new Answer(FOUND, Map.of("Location", DOCS), new byte[0]));
+    }
+    return request.path().startsWith(DOCS)
+        ? docs(request.path().substring(DOCS.length()))
+        : Optional.empty();
+  }
+
+  private boolean isBrowser(WireRequest request) {
+    return request.header("accept").orElse("").contains("text/html")
+        && Binding.read(stub.contract().rpc(), request).isEmpty();
+  }
+
+  private Answer index(WireRequest request) {
+    String host = request.header("host").filter(h -> HOST.matcher(h).matches()).orElse("localhost");
+    return page(HTML, IndexPage.html(stub, data.get(), "http://" + host).getBytes(UTF_8));
+  }
+
+  private Optional<Answer> docs(String name) {
+    if (name.equals("openapi.json")) {
+      return Optional.of(page("application/json", document()));
+    }
+    return Optional.ofNullable(FILES.get(name)).map(file -> page(file.type(), file.read()));
+  }
+
+  /**
+   * The document with this stub as its only server, so that requests from the page reach it, and
+   * with examples that its data answer.
+   */
+  private byte[] document() {
+    try {
+      JsonNode root = new YAMLMapper().readTree(stub.contract().yaml());
+      ((ObjectNode) root)
+          .putArray("servers")
+          .addObject()
+          .put("url", "/")
+          .put("description", "This stub");
+      for (Operation operation : stub.contract().operations()) {
+        Map<String, String> values = Sample.parameters(operation, data.get());
+        for (JsonNode parameter : root.at(operation.pointer()).path("parameters")) {
+          exemplify((ObjectNode) parameter, values);
+        }
+      }
+      return root.toString().getBytes(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void exemplify(ObjectNode parameter, Map<String, String> values) {
+    String value = values.get(parameter.path("name").asText());
+    if (value == null) {
+      parameter.remove("example");
+    } else {
+      parameter.put("example", value);
+    }
+  }
+
+  private static Answer page(String type, byte[] body) {
+    return new Answer(
+        OK,
+        Map.of(
+            "Content-Type",
+            type,
+            "Content-Security-Policy",
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"),
+        body);
+  }
+}

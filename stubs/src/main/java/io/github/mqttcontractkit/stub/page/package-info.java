@@ -1,0 +1,2 @@
+/** Pages for people: the index, and the contract in Swagger UI. */
+package io.github.mqttcontractkit.stub.page;

@@ -1,0 +1,78 @@
+package io.github.mqttcontractkit.stub.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mqttcontractkit.contract.Filter;
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.Identity;
+import io.github.mqttcontractkit.stub.data.Instance;
+import io.github.mqttcontractkit.stub.gateway.Question;
+import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.stub.scenario.Scenarios;
+import java.util.List;
+import java.util.Optional;
+
+/** The stages that check a question, find all its items in a fixed order, and cut out one page. */
+public final class Search {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Search() {}
+
+  /**
+   * The page that is asked for: of client ids where the operation asks for a group, else of
+   * identities.
+   *
+   * @throws Refusal if a parameter is not what the document wants, or if the instance or the group
+   *     is not there
+   */
+  public static Page page(Question question, Data data) {
+    Validation.check(question);
+    return Pager.page(question, items(question, data));
+  }
+
+  private static List<?> items(Question question, Data data) {
+    Instance instance =
+        instance(question.resource("instance"), data)
+            .orElseThrow(() -> refusal(question, "instance"));
+    return question.operation().resource("group").isPresent()
+        ? clients(question, instance)
+        : identities(question, instance);
+  }
+
+  /** A reserved id that the data do not know stands for their first instance. */
+  private static Optional<Instance> instance(String id, Data data) {
+    return Optional.ofNullable(data.instances().get(id))
+        .or(
+            () ->
+                Optional.of(id)
+                    .filter(Scenarios::isReserved)
+                    .flatMap(reserved -> data.instances().values().stream().findFirst()));
+  }
+
+  private static List<String> clients(Question question, Instance instance) {
+    List<String> clients = instance.groups().get(question.resource("group"));
+    if (clients == null) {
+      throw refusal(question, "group");
+    }
+    return clients;
+  }
+
+  private static List<Identity> identities(Question question, Instance instance) {
+    List<Filter> filters = question.filters();
+    if (filters.isEmpty()) {
+      return instance.identities();
+    }
+    return instance.identities().stream()
+        .filter(identity -> matches(identity, filters, question))
+        .toList();
+  }
+
+  private static boolean matches(Identity identity, List<Filter> filters, Question question) {
+    JsonNode item = JSON.valueToTree(identity.model());
+    return filters.stream().allMatch(filter -> filter.accepts(item, question.parameters()));
+  }
+
+  private static Refusal refusal(Question question, String resource) {
+    return question.refusal(resource, question.operation().resource(resource).orElseThrow().name());
+  }
+}

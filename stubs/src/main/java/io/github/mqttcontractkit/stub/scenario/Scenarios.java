@@ -1,0 +1,168 @@
+package io.github.mqttcontractkit.stub.scenario;
+
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.Parameter;
+import io.github.mqttcontractkit.stub.gateway.Question;
+import io.github.mqttcontractkit.stub.gateway.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The stage that sees whether a test or a caller asks for a scenario, {@code x-stub} in the
+ * document.
+ */
+public final class Scenarios {
+  private static final String CODE = "code";
+  private static final String EXAMPLE = "example";
+  private static final String FAULT = "fault";
+  private static final String DELAY = "delay";
+
+  private final Contract contract;
+  private final int longestDelay;
+  private final Plan plan = new Plan();
+  private final Retries retries = new Retries();
+
+  /** The scenarios of a contract. */
+  public Scenarios(Contract contract) {
+    this.contract = contract;
+    this.longestDelay = contract.at("/x-stub/maxDelayMs").asInt();
+  }
+
+  /**
+   * What the test has decided, else what the caller asks for by the header, else by the instance
+   * id.
+   *
+   * @throws Refusal if there is no such thing, with what there is
+   */
+  public Scenario choose(Question question, WireRequest request) {
+    return plan.next(question.operation().name()).orElseGet(() -> asked(question, request));
+  }
+
+  private Scenario asked(Question question, WireRequest request) {
+    Map<String, String> wanted =
+        Preferences.read(request.header(Preferences.HEADER).orElse("")).entrySet().stream()
+            .filter(preference -> isOurs(preference.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return wanted.isEmpty() ? reserved(question) : preferred(question, wanted);
+  }
+
+  /**
+   * Decides about the answers of an operation, whatever callers send.
+   *
+   * @throws IllegalArgumentException if there is no such operation
+   */
+  public Control on(String operation) {
+    return new Control(contract, plan, operation);
+  }
+
+  /** Starts all counts over and forgets all decisions. */
+  public void reset() {
+    plan.reset();
+    retries.reset();
+  }
+
+  /** Whether an instance id asks for a scenario. */
+  public static boolean isReserved(String instance) {
+    return ReservedId.read(instance).isPresent();
+  }
+
+  private static boolean isOurs(String preference) {
+    return List.of(CODE, EXAMPLE, FAULT, DELAY).contains(preference);
+  }
+
+  private Scenario preferred(Question question, Map<String, String> wanted) {
+    Optional<Example> example =
+        wanted.containsKey(CODE) || wanted.containsKey(EXAMPLE)
+            ? Optional.of(example(question, Preferences.HEADER, fits(wanted)))
+            : Optional.empty();
+    String applied =
+        List.of(CODE, EXAMPLE, FAULT, DELAY).stream()
+            .filter(wanted::containsKey)
+            .map(name -> name + "=" + wanted.get(name))
+            .collect(Collectors.joining(", "));
+    return new Scenario(
+        example,
+        Optional.ofNullable(wanted.get(FAULT)).map(f -> fault(question, Preferences.HEADER, f)),
+        Optional.ofNullable(wanted.get(DELAY))
+            .map(ms -> delay(question, Preferences.HEADER, ms))
+            .orElse(Delay.NONE),
+        Optional.of(applied));
+  }
+
+  private static Predicate<Example> fits(Map<String, String> wanted) {
+    return example ->
+        wanted.getOrDefault(EXAMPLE, example.name()).equals(example.name())
+            && wanted.getOrDefault(CODE, "" + example.status()).equals("" + example.status());
+  }
+
+  private Scenario reserved(Question question) {
+    String parameter = question.operation().resource("instance").map(Parameter::name).orElseThrow();
+    String instance = question.parameters().getOrDefault(parameter, "");
+    return ReservedId.read(instance)
+        .map(id -> scenario(question, parameter, instance, id))
+        .orElse(Scenario.NONE);
+  }
+
+  private Scenario scenario(
+      Question question, String parameter, String instance, ReservedId reserved) {
+    String argument = reserved.argument();
+    return switch (reserved.kind()) {
+      case ERROR -> Scenario.of(error(question, parameter, argument));
+      case FAULT -> Scenario.of(fault(question, parameter, argument));
+      case DELAY -> Scenario.of(delay(question, parameter, argument));
+      case RETRY -> {
+        Example error = error(question, parameter, argument);
+        long attempt = retries.next(question.operation().name() + " " + instance);
+        yield attempt <= reserved.times() ? Scenario.of(error) : Scenario.NONE;
+      }
+    };
+  }
+
+  private Example error(Question question, String parameter, String name) {
+    return example(
+        question, parameter, example -> example.isError() && example.name().equals(name));
+  }
+
+  private Example example(Question question, String name, Predicate<Example> wanted) {
+    Operation operation = question.operation();
+    List<Example> examples = Example.of(contract, operation);
+    return examples.stream()
+        .filter(wanted)
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              String known =
+                  examples.stream()
+                      .map(example -> example.name() + " (" + example.status() + ")")
+                      .collect(Collectors.joining(", "));
+              return question.explained(
+                  name, operation.name() + " documents no such example; there are " + known + ".");
+            });
+  }
+
+  private static Fault fault(Question question, String name, String label) {
+    return Fault.labelled(label)
+        .orElseThrow(
+            () -> {
+              String known =
+                  Arrays.stream(Fault.values()).map(Fault::label).collect(Collectors.joining(", "));
+              return question.explained(name, "There is no such fault; there are " + known + ".");
+            });
+  }
+
+  private Delay delay(Question question, String name, String text) {
+    return Delay.read(text, longestDelay)
+        .orElseThrow(
+            () ->
+                question.explained(
+                    name,
+                    "A delay is <ms> or <from>-<to> in milliseconds, at most %d."
+                        .formatted(longestDelay)));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.mqttcontractkit.stub.wiremock;
+
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import io.github.mqttcontractkit.stub.data.DataFile;
+import java.util.EnumSet;
+import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.org.eclipse.jetty.servlet.FilterHolder;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
+
+/** WireMock's HTTP server with a limit on what clients send. */
+final class BoundedServer extends Jetty11HttpServer {
+  private static final int MOST_BYTES = 1024 * 1024;
+
+  BoundedServer(StubOptions options, AdminRequestHandler admin, StubRequestHandler stubs) {
+    super(options, admin, stubs);
+  }
+
+  @Override
+  protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
+    addDoor(context, MOST_BYTES);
+  }
+
+  @Override
+  protected void decorateAdminServiceContextBeforeConfig(ServletContextHandler context) {
+    addDoor(context, DataFile.MOST_CHARACTERS);
+  }
+
+  /** Called by the constructor of the super class, when this class has no fields yet. */
+  private void addDoor(ServletContextHandler context, int mostBytes) {
+    Door door = new Door(((StubOptions) options).stub(), mostBytes);
+    context.addFilter(new FilterHolder(door), "/*", EnumSet.of(DispatcherType.REQUEST));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.mqttcontractkit.stub.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Contract;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTest {
+  private static final long SECOND = 1_000_000_000L;
+  private static final WireRequest REQUEST = new WireRequest("GET", "/", "", Map.of(), new byte[0]);
+
+  private final long[] now = {0};
+  private final Throttle throttle = new Throttle(Contract.load(), 2, () -> now[0]);
+
+  @Test
+  void theExcessIsRefused() {
+    assertThat(passed(3)).isEqualTo(2);
+    now[0] += SECOND / 2;
+    assertThat(passed(3)).isEqualTo(1);
+    now[0] += 10 * SECOND;
+    assertThat(passed(3)).isEqualTo(2);
+  }
+
+  @Test
+  void theRefusalIsTheGatewaysThrottlingError() {
+    passed(2);
+    assertThatThrownBy(() -> throttle.pass(REQUEST))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(400);
+              assertThat(refusal.code()).isEqualTo("Throttling");
+            })
+        .hasMessage("Request was denied due to request throttling.");
+  }
+
+  @Test
+  void manyCallersAtOnceGetNoMoreThanThereIs() {
+    Throttle wide = new Throttle(Contract.load(), 100, () -> 0);
+    assertThat(IntStream.range(0, 1000).parallel().filter(i -> passes(wide)).count())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void aResetFillsItUp() {
+    assertThat(passed(3)).isEqualTo(2);
+    throttle.reset();
+    assertThat(passed(3)).isEqualTo(2);
+  }
+
+  private long passed(int requests) {
+    return IntStream.range(0, requests).filter(i -> passes(throttle)).count();
+  }
+
+  private static boolean passes(Throttle throttle) {
+    try {
+      throttle.pass(REQUEST);
+      return true;
+    } catch (Refusal refused) {
+      return false;
+    }
+  }
+}
