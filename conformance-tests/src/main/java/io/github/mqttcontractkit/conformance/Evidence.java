@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** What a rule looked at. */
 public final class Evidence {
+  /** Kinds of answers that are told apart; codes are the implementation's, and may be endless. */
+  private static final int MOST_KINDS = 30;
+
   private int requests;
   private int walks;
   private int pages;
@@ -22,7 +25,9 @@ public final class Evidence {
 
   /** An answer was looked at; it may have come for an earlier rule. */
   public void answered(Exchange exchange) {
-    answers.merge(exchange.response().summary(), 1, Integer::sum);
+    String kind = exchange.response().summary();
+    answers.merge(
+        answers.size() < MOST_KINDS || answers.containsKey(kind) ? kind : "other", 1, Integer::sum);
   }
 
   /** A walk was looked at; it may have been walked for an earlier rule. */

@@ -47,6 +47,8 @@ public record Exchange(Request request, Response response) {
   public record Response(
       int status, Map<String, String> headers, String body, @JsonIgnore JsonNode json) {
 
+    private static final int LONGEST_CODE = 80;
+
     /** The same answer with no more of its body than this, and a mark where it was cut. */
     Response abridged(int most) {
       return body.length() <= most
@@ -74,6 +76,7 @@ public record Exchange(Request request, Response response) {
     @JsonIgnore
     public String summary() {
       String kind = json instanceof MissingNode ? "no JSON" : code();
+      kind = kind.length() <= LONGEST_CODE ? kind : kind.substring(0, LONGEST_CODE) + "…";
       return (status + " " + kind).strip();
     }
   }

@@ -14,10 +14,8 @@ import io.github.mqttcontractkit.contract.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,8 +32,8 @@ public final class Api {
   private final Transport transport;
   private final Binding binding;
   private final Pace pace;
-  private final Map<Walking, Walk> walks = new HashMap<>();
-  private final Map<Call, Exchange> answers = new HashMap<>();
+  private final Memory<Walking, Walk> walks = new Memory<>(Memory.WALKS, Walk::bytes);
+  private final Memory<Call, Exchange> answers = new Memory<>(Memory.ANSWERS, Memory::bytes);
   private Evidence evidence = new Evidence();
   private Instant nextRequest = Instant.MIN;
   private int requests;
@@ -100,14 +98,14 @@ public final class Api {
 
   /** The answer to a call; a call that was sent before is not sent again. */
   public Exchange recall(Call call) {
-    Exchange known = answers.get(call);
-    if (known == null) {
-      known = send(call);
-      answers.put(call, known);
-    } else {
-      evidence.answered(known);
-    }
-    return known;
+    Optional<Exchange> known = answers.get(call);
+    known.ifPresent(evidence::answered);
+    return known.orElseGet(() -> remembered(call, send(call)));
+  }
+
+  private Exchange remembered(Call call, Exchange exchange) {
+    answers.put(call, exchange);
+    return exchange;
   }
 
   private Exchange answered(WireRequest request) {
@@ -167,9 +165,9 @@ public final class Api {
 
   /** Follows a query; a walk that was walked before is not walked again. */
   public Walk walk(Walking walking) {
-    Walk walk = walks.get(walking);
-    if (walk == null) {
-      walk = walkAnew(walking);
+    Optional<Walk> known = walks.get(walking);
+    Walk walk = known.orElseGet(() -> walkAnew(walking));
+    if (known.isEmpty()) {
       walks.put(walking, walk);
     }
     evidence.saw(walk.pages().size(), walk.items().size());
@@ -184,6 +182,7 @@ public final class Api {
     Set<String> tokens = new HashSet<>();
     Set<Item> seen = new HashSet<>();
     Call call = query.firstPage(size);
+    long bytes = 0;
     while (true) {
       Exchange exchange = send(call);
       if (!exchange.response().isSuccess()) {
@@ -191,7 +190,9 @@ public final class Api {
       }
       Page page = read(exchange);
       pages.add(page);
-      Optional<Walk.End> end = end(page, tokens, seen, pages.size() < walking.mostPages());
+      bytes += Memory.bytes(exchange);
+      boolean goOn = pages.size() < walking.mostPages() && bytes < Memory.WALK;
+      Optional<Walk.End> end = end(page, tokens, seen, goOn);
       if (end.isPresent()) {
         return new Walk(query, size, List.copyOf(pages), end.get(), exchange);
       }

@@ -1,27 +1,19 @@
 package io.github.mqttcontractkit.conformance.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.mqttcontractkit.acs.UrlEncoded;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.contract.Contract;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -31,19 +23,31 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import org.apache.http.client.HttpClient;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
+import org.apache.http.impl.conn.SchemeRegistryFactory;
+import org.apache.http.params.CoreConnectionPNames;
 
-/** Sends a request and reads the whole answer, in bounded time and memory. */
+/**
+ * Sends a request and reads the whole answer, in bounded time and memory. Every request has a
+ * connection of its own, so that no answer is taken for that of another request; it is cut when the
+ * time is over.
+ */
 public final class Transport implements AutoCloseable {
-  /** The longest answer that is read, in bytes. A page of 100 items is far below. */
-  static final int LONGEST_BODY = 4 << 20;
+  private static final int LONGEST_HEADER = 16 << 10;
+  private static final int MOST_HEADERS = 250;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  /** http and https; reads the trusted certificates once. */
+  private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
 
   private final URI endpoint;
   private final Duration timeout;
   private final UnaryOperator<WireRequest> signer;
   private final Redaction redaction;
+  private final HttpClientConfig clientConfig;
   private final RestAssuredConfig config;
   private final ExecutorService senders =
       Executors.newCachedThreadPool(
@@ -65,12 +69,15 @@ public final class Transport implements AutoCloseable {
     this.signer = signer;
     this.redaction = new Redaction(contract);
     int millis = Math.toIntExact(timeout.toMillis());
+    this.clientConfig =
+        HttpClientConfig.httpClientConfig()
+            .setParam(CoreConnectionPNames.CONNECTION_TIMEOUT, millis)
+            .setParam(CoreConnectionPNames.SO_TIMEOUT, millis)
+            .setParam(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER)
+            .setParam(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
     this.config =
         RestAssuredConfig.config()
-            .httpClient(
-                HttpClientConfig.httpClientConfig()
-                    .setParam("http.connection.timeout", millis)
-                    .setParam("http.socket.timeout", millis))
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false))
             .encoderConfig(
                 EncoderConfig.encoderConfig()
@@ -84,74 +91,62 @@ public final class Transport implements AutoCloseable {
    * @throws Unreachable if no whole answer came
    */
   public Exchange send(WireRequest request) {
-    Future<Exchange> answer = senders.submit(() -> exchange(request));
+    WireRequest signed = signed(request);
+    HttpClient client = client();
+    Future<Exchange.Response> answer = senders.submit(() -> response(signed, client));
     try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return new Exchange(
+          new Exchange.Request(
+              request.method(), url(request).toString(), request.headers(), request.text()),
+          answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      answer.cancel(true);
       throw new Unreachable("no whole answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Unreachable || e.getCause() instanceof IOException) {
-        throw new Unreachable(String.valueOf(e.getCause().getMessage()));
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
-      throw new IllegalStateException(e.getCause());
+      throw Unreachable.because(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreachable("interrupted");
+    } finally {
+      client.getConnectionManager().shutdown();
     }
   }
 
-  private Exchange exchange(WireRequest request) throws IOException {
-    String query = request.query().isEmpty() ? "" : "?" + request.query();
-    URI url = URI.create(endpoint + request.path() + query);
+  private WireRequest signed(WireRequest request) {
     Map<String, String> headers = new TreeMap<>(request.headers());
     headers.put("host", endpoint.getRawAuthority());
-    WireRequest signed =
-        signer.apply(
-            new WireRequest(
-                request.method(), request.path(), request.query(), headers, request.body()));
+    return signer.apply(
+        new WireRequest(
+            request.method(), request.path(), request.query(), headers, request.body()));
+  }
+
+  private URI url(WireRequest request) {
+    String query = request.query().isEmpty() ? "" : "?" + request.query();
+    return URI.create(endpoint + request.path() + query);
+  }
+
+  /** A client that tells of every failure: it never tries again by itself. */
+  private static HttpClient client() {
+    DefaultHttpClient client = new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
+    client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+    return client;
+  }
+
+  private Exchange.Response response(WireRequest request, HttpClient client) throws IOException {
     var specification =
-        RestAssured.given().config(config).urlEncodingEnabled(false).headers(signed.headers());
-    if (signed.body().length > 0) {
-      specification.body(signed.text());
+        RestAssured.given()
+            .config(config.httpClient(clientConfig.httpClientFactory(() -> client)))
+            .urlEncodingEnabled(false)
+            .headers(request.headers())
+            .header("connection", "close")
+            .header("accept-encoding", "gzip");
+    if (request.body().length > 0) {
+      specification.body(request.text());
     }
-    Response response = specification.request(signed.method(), url);
-    return new Exchange(
-        new Exchange.Request(request.method(), url.toString(), request.headers(), request.text()),
-        redaction.mask(read(response), signed));
-  }
-
-  private Exchange.Response read(Response response) throws IOException {
-    byte[] body = body(response);
-    Map<String, String> headers = new TreeMap<>();
-    response
-        .headers()
-        .forEach(
-            header ->
-                headers.merge(
-                    header.getName().toLowerCase(Locale.ROOT),
-                    header.getValue(),
-                    (first, second) -> first + ", " + second));
-    return new Exchange.Response(
-        response.statusCode(), headers, new String(body, UTF_8), json(body));
-  }
-
-  private static byte[] body(Response response) throws IOException {
-    try (InputStream in = response.body().asInputStream()) {
-      byte[] body = in == null ? new byte[0] : in.readNBytes(LONGEST_BODY + 1);
-      if (body.length > LONGEST_BODY) {
-        throw new Unreachable("an answer of more than " + LONGEST_BODY + " bytes");
-      }
-      return body;
-    }
-  }
-
-  private static JsonNode json(byte[] body) {
-    try {
-      return JSON.readTree(body);
-    } catch (IOException notJson) {
-      return MissingNode.getInstance();
-    }
+    return redaction.mask(
+        ResponseReader.read(specification.request(request.method(), url(request))), request);
   }
 
   @Override

@@ -43,6 +43,11 @@ public record Walk(Query query, int size, List<Page> pages, End end, Exchange la
     return new LinkedHashSet<>(items());
   }
 
+  /** How many bytes it takes, roughly. */
+  long bytes() {
+    return pages.stream().map(Page::exchange).mapToLong(Memory::bytes).sum();
+  }
+
   /** This walk, if it was not cut short by the kit. */
   public Walk whole() {
     NotExercised.unless(

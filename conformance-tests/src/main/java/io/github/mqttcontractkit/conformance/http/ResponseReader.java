@@ -1,0 +1,99 @@
+package io.github.mqttcontractkit.conformance.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.mqttcontractkit.conformance.Exchange;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/** Reads an answer whole, within limits that an honest page of 100 items is far below. */
+final class ResponseReader {
+  /** Bytes of a body, decompressed. */
+  static final int LONGEST_BODY = 1 << 20;
+
+  /** JSON tokens in a body; a tree in memory takes far more room than its text. */
+  static final int MOST_TOKENS = 50_000;
+
+  /** Levels of JSON in a body. */
+  static final int DEEPEST_NESTING = 100;
+
+  /** The second is an old name of the first (RFC 9110, 8.4.1.3). */
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxTokenCount(MOST_TOKENS)
+                          .maxNestingDepth(DEEPEST_NESTING)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private ResponseReader() {}
+
+  /**
+   * Reads an answer.
+   *
+   * @throws Unreachable if it is beyond the limits
+   */
+  static Exchange.Response read(Response response) throws IOException {
+    byte[] body = body(response);
+    return new Exchange.Response(
+        response.statusCode(), headers(response), new String(body, UTF_8), json(body));
+  }
+
+  private static Map<String, String> headers(Response response) {
+    Map<String, String> headers = new TreeMap<>();
+    response
+        .headers()
+        .forEach(
+            header ->
+                headers.merge(
+                    header.getName().toLowerCase(Locale.ROOT),
+                    header.getValue(),
+                    (first, second) -> first + ", " + second));
+    return headers;
+  }
+
+  /** Decompresses here, because REST-assured would do it without a limit. */
+  private static byte[] body(Response response) throws IOException {
+    InputStream in = response.body().asInputStream();
+    if (in == null) {
+      return new byte[0];
+    }
+    boolean zipped =
+        GZIP.contains(String.valueOf(response.header("Content-Encoding")).toLowerCase(Locale.ROOT));
+    InputStream decoded = zipped ? new GZIPInputStream(in) : in;
+    byte[] body = decoded.readNBytes(LONGEST_BODY + 1);
+    if (body.length > LONGEST_BODY) {
+      throw new Unreachable("an answer of more than " + LONGEST_BODY + " bytes");
+    }
+    return body;
+  }
+
+  private static JsonNode json(byte[] body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (StreamConstraintsException e) {
+      throw new Unreachable("an answer beyond what the kit reads: " + e.getOriginalMessage());
+    } catch (IOException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}
