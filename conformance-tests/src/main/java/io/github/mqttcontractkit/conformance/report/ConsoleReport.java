@@ -7,8 +7,6 @@ import io.github.mqttcontractkit.conformance.RuleResult.Counterexample;
 import io.github.mqttcontractkit.conformance.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 public final class ConsoleReport {
   private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_COMMAND = 2000;
-  private static final Pattern LONG_VALUE = Pattern.compile("(=[^&]{40})[^&]{10,}");
 
   private final Contract contract;
   private final Report report;
@@ -74,20 +71,12 @@ public final class ConsoleReport {
             failed.operation(),
             failed.says(),
             Passage.of(contract, failed.cites()),
-            request(example),
+            Legible.request(report.settings(), example.request()),
             Legible.line(example.expected(), LONGEST_TEXT),
             Legible.line(example.actual(), LONGEST_TEXT),
             note,
             replay(example),
             Again.command(report.settings(), failed));
-  }
-
-  /** Method, path and query, and the form if there is one; long values are cut. */
-  private String request(Counterexample example) {
-    var request = example.request();
-    String target = request.url().substring(report.settings().endpoint().toString().length());
-    Matcher values = LONG_VALUE.matcher((target + "  " + request.body()).strip());
-    return request.method() + " " + values.replaceAll("$1…");
   }
 
   private static String replay(Counterexample example) {
