@@ -51,6 +51,11 @@ public final class ConsoleReport {
         .stripTrailing();
   }
 
+  /** The facts of one failure, without a line break at its end. */
+  static String failure(Contract contract, Report report, RuleResult failed) {
+    return new ConsoleReport(contract, report).failure(failed);
+  }
+
   private String failure(RuleResult failed) {
     Counterexample example = failed.counterexample();
     String note =
@@ -81,7 +86,7 @@ public final class ConsoleReport {
 
   private static String replay(Counterexample example) {
     return example.curl().length() <= LONGEST_COMMAND
-        ? example.curl()
+        ? Legible.line(example.curl())
         : "curl, " + example.curl().length() + " letters: see report.json";
   }
 

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 
 /** Makes texts from the other side fit to be shown: one line, nothing that a terminal obeys. */
 final class Legible {
-  /** Control, format and line separating characters; a lone half of a pair. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+  /** Control, format and line separating characters; a lone half of a pair; what XML forbids. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
   private static final Pattern LONG_VALUE = Pattern.compile("(=[^&]{40})[^&]{10,}");
 
