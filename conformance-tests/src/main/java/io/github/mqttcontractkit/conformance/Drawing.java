@@ -19,7 +19,7 @@ import java.util.Set;
  * @param end why the walk ended
  */
 public record Drawing(String query, int size, List<Page> pages, String end) {
-  private static final int PAGES = 16;
+  private static final int PAGES = 9;
 
   /**
    * @param name which page, or which ones are left out

@@ -67,7 +67,7 @@ public record RuleResult(
   }
 
   /** Whether this breaks the verdict. */
-  boolean breaks(boolean strict) {
+  public boolean breaks(boolean strict) {
     return verdict == Verdict.FAILED && (level == Level.MUST || strict && level == Level.SHOULD);
   }
 }

@@ -7,8 +7,6 @@ import io.github.mqttcontractkit.conformance.RuleResult.Counterexample;
 import io.github.mqttcontractkit.conformance.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 public final class ConsoleReport {
   private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_COMMAND = 2000;
-  private static final Pattern LONG_VALUE = Pattern.compile("(=[^&]{40})[^&]{10,}");
 
   private final Contract contract;
   private final Report report;
@@ -54,6 +51,11 @@ public final class ConsoleReport {
         .stripTrailing();
   }
 
+  /** The facts of one failure, without a line break at its end. */
+  static String failure(Contract contract, Report report, RuleResult failed) {
+    return new ConsoleReport(contract, report).failure(failed);
+  }
+
   private String failure(RuleResult failed) {
     Counterexample example = failed.counterexample();
     String note =
@@ -74,7 +76,7 @@ public final class ConsoleReport {
             failed.operation(),
             failed.says(),
             Passage.of(contract, failed.cites()),
-            request(example),
+            Legible.request(report.settings(), example.request()),
             Legible.line(example.expected(), LONGEST_TEXT),
             Legible.line(example.actual(), LONGEST_TEXT),
             note,
@@ -82,17 +84,9 @@ public final class ConsoleReport {
             Again.command(report.settings(), failed));
   }
 
-  /** Method, path and query, and the form if there is one; long values are cut. */
-  private String request(Counterexample example) {
-    var request = example.request();
-    String target = request.url().substring(report.settings().endpoint().toString().length());
-    Matcher values = LONG_VALUE.matcher((target + "  " + request.body()).strip());
-    return request.method() + " " + values.replaceAll("$1…");
-  }
-
   private static String replay(Counterexample example) {
     return example.curl().length() <= LONGEST_COMMAND
-        ? example.curl()
+        ? Legible.line(example.curl())
         : "curl, " + example.curl().length() + " letters: see report.json";
   }
 

@@ -1,44 +1,69 @@
 package io.github.mqttcontractkit.conformance.report;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import io.github.mqttcontractkit.conformance.Report;
 import io.github.mqttcontractkit.conformance.RuleResult;
+import io.github.mqttcontractkit.conformance.Verdict;
+import io.github.mqttcontractkit.conformance.rules.Untested;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code report.html}: one file, no script, nothing from elsewhere. */
 final class HtmlReport {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   private HtmlReport() {}
 
   static void write(Contract contract, Report report, Path file) throws IOException {
-    Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-    templates.setClassForTemplateLoading(HtmlReport.class, "");
-    templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    templates.setLogTemplateExceptions(false);
-    try (Writer out = Files.newBufferedWriter(file)) {
-      templates.getTemplate("report.ftlh").process(model(contract, report), out);
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
-    }
+    Templates.write("report.ftlh", model(contract, report), file);
   }
 
   private static Map<String, Object> model(Contract contract, Report report) {
     return Map.of(
         "report",
         report,
-        "locations",
-        report.rules().stream()
-            .map(RuleResult::cites)
-            .distinct()
-            .collect(Collectors.toMap(cites -> cites, cites -> contract.locate(cites).toString())));
+        "startedAt",
+        WHEN.format(report.startedAt()),
+        "counts",
+        Stream.of(Verdict.values())
+            .map(verdict -> Map.of("verdict", verdict.text(), "is", report.with(verdict).size()))
+            .toList(),
+        "failures",
+        failures(contract, report, Verdict.FAILED),
+        "excluded",
+        failures(contract, report, Verdict.EXCLUDED),
+        "chapters",
+        chapters(report),
+        "untested",
+        Untested.values());
+  }
+
+  /** What binds most comes first. */
+  private static List<Failure> failures(Contract contract, Report report, Verdict verdict) {
+    return report.with(verdict).stream()
+        .sorted(Comparator.comparing(RuleResult::level))
+        .map(result -> Failure.of(contract, report.settings(), result))
+        .toList();
+  }
+
+  /** By the part of an id before its number, then by rule; operations that have it side by side. */
+  private static Map<String, Map<String, List<RuleResult>>> chapters(Report report) {
+    return report.rules().stream()
+        .collect(
+            Collectors.groupingBy(
+                result -> result.id().substring(0, result.id().indexOf('-')),
+                LinkedHashMap::new,
+                Collectors.groupingBy(RuleResult::id, LinkedHashMap::new, Collectors.toList())));
   }
 }

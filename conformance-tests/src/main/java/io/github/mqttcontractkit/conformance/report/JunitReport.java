@@ -1,36 +1,70 @@
 package io.github.mqttcontractkit.conformance.report;
 
 import io.github.mqttcontractkit.conformance.Report;
+import io.github.mqttcontractkit.conformance.RuleResult;
+import io.github.mqttcontractkit.conformance.Verdict;
+import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** {@code junit.xml}, written by the JUnit Platform's own writer: one case for each verdict. */
+/**
+ * {@code junit.xml}, the form that CI systems read: a suite for each operation, a case for each
+ * rule. A case fails exactly if it breaks the verdict; whatever else did not pass is skipped.
+ */
 final class JunitReport {
+  private static final int LONGEST_MESSAGE = 200;
+
   private JunitReport() {}
 
-  static void write(Report report, Path file) throws IOException {
-    Path directory = Files.createTempDirectory(file.toAbsolutePath().getParent(), "junit");
-    LauncherFactory.create(
-            LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .addTestEngines(new ReplayEngine(report))
-                .build())
-        .execute(
-            LauncherDiscoveryRequestBuilder.request().build(),
-            new LegacyXmlReportGeneratingListener(directory, new PrintWriter(Writer.nullWriter())));
-    Files.move(
-        directory.resolve("TEST-" + ReplayEngine.ID + ".xml"),
-        file,
-        StandardCopyOption.REPLACE_EXISTING);
-    Files.delete(directory);
+  /**
+   * A case.
+   *
+   * @param rule id and sentence
+   * @param outcome {@code passed}, {@code failure} or {@code skipped}
+   * @param level how much the rule binds
+   * @param message one line; empty if it passed
+   * @param text what was seen, or the failure as the console prints it
+   */
+  public record Case(String rule, String outcome, String level, String message, String text) {}
+
+  static void write(Contract contract, Report report, Path file) throws IOException {
+    Map<String, List<Case>> suites =
+        report.rules().stream()
+            .collect(
+                Collectors.groupingBy(
+                    RuleResult::operation,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        result -> of(contract, report, result), Collectors.toList())));
+    Templates.write("junit.ftlx", Map.of("report", report, "suites", suites), file);
+  }
+
+  private static Case of(Contract contract, Report report, RuleResult result) {
+    boolean failed = result.verdict() == Verdict.FAILED;
+    String outcome =
+        result.breaks(report.settings().strict())
+            ? "failure"
+            : result.verdict() == Verdict.PASSED ? "passed" : "skipped";
+    return new Case(
+        result.id() + " " + result.says(),
+        outcome,
+        result.level().text(),
+        result.verdict() == Verdict.PASSED ? "" : Legible.line(message(result), LONGEST_MESSAGE),
+        failed ? ConsoleReport.failure(contract, report, result) : result.evidence().toString());
+  }
+
+  private static String message(RuleResult result) {
+    return result.verdict() == Verdict.FAILED
+        ? "a broken "
+            + result.level()
+            + ": expected "
+            + result.counterexample().expected()
+            + ", but was "
+            + result.counterexample().actual()
+        : result.verdict().text() + ": " + result.reason();
   }
 }

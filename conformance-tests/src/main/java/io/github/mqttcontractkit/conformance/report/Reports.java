@@ -19,6 +19,6 @@ public final class Reports {
     Files.createDirectories(directory);
     JsonReport.write(report, directory.resolve("report.json"));
     HtmlReport.write(contract, report, directory.resolve("report.html"));
-    JunitReport.write(report, directory.resolve("junit.xml"));
+    JunitReport.write(contract, report, directory.resolve("junit.xml"));
   }
 }

@@ -51,6 +51,11 @@ public final class Catalogue {
     return METHODS.stream().map(Catalogue::rule).toList();
   }
 
+  /** The rule of that id, which there must be. */
+  public static Rule rule(String id) {
+    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** How many checks there are: rules, each counted for every operation it is for. */
   public static int size(Contract contract) {
     return contract.operations().stream()
