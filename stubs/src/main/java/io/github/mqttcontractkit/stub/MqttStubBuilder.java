@@ -12,14 +12,13 @@ import io.github.mqttcontractkit.stub.gateway.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Describes what a {@link MqttStub} holds and what it asks of callers. */
 public final class MqttStubBuilder {
   private final Contract contract = Contract.load();
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
   private final List<Credentials> keys = new ArrayList<>();
-  private OptionalInt maxQps = OptionalInt.empty();
+  private Optional<Integer> maxQps = Optional.empty();
 
   MqttStubBuilder() {}
 
@@ -73,7 +72,7 @@ public final class MqttStubBuilder {
    * @param requests from 1
    */
   public MqttStubBuilder maxQps(int requests) {
-    maxQps = OptionalInt.of(requests);
+    maxQps = Optional.of(requests);
     return this;
   }
 
@@ -84,12 +83,7 @@ public final class MqttStubBuilder {
    *     if two access keys have the same id, or if no request a second would be answered
    */
   public MqttStub build() {
-    List<Gate> gates = new ArrayList<>();
-    if (!keys.isEmpty()) {
-      gates.add(Gate.signature(contract, keys));
-    }
-    maxQps.ifPresent(requests -> gates.add(Gate.throttle(contract, requests)));
-    return new MqttStub(contract, data(), gates);
+    return new MqttStub(contract, data(), Gate.all(contract, keys, maxQps));
   }
 
   private Data data() {

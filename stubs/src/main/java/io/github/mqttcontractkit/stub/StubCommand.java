@@ -1,6 +1,5 @@
 package io.github.mqttcontractkit.stub;
 
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
@@ -13,6 +12,7 @@ import io.github.mqttcontractkit.stub.wiremock.StubOptions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,72 +96,24 @@ final class StubCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw wrong("--port " + port + ": a port is a number from 0 to " + MAX_PORT + ".");
     }
-    if (maxQps != null && maxQps < 1) {
-      throw wrong("--max-qps " + maxQps + ": it takes at least one request a second.");
-    }
     if (!others.isEmpty() && !others.get(0).startsWith("-")) {
       throw wrong("What is " + others.get(0) + "? Only options are taken.");
     }
     DataStore store = new DataStore(data == null ? Data.standard() : data);
     Stub stub = stub(store);
-    announce(start(options(stub, store)).endpoint(), stub, store.get());
+    StubServer server =
+        new Startup(spec.commandLine(), bindAddress, port, others).server(stub, store);
+    announce(server.endpoint(), stub, store.get());
     return RUNNING;
   }
 
   private Stub stub(DataStore store) {
     Contract contract = Contract.load();
-    List<Gate> gates = new ArrayList<>();
-    if (!accessKeys.isEmpty()) {
-      gates.add(signature(contract));
-    }
-    if (maxQps != null) {
-      gates.add(Gate.throttle(contract, maxQps));
-    }
-    return new Stub(contract, store, gates);
-  }
-
-  private Gate signature(Contract contract) {
     try {
-      return Gate.signature(contract, accessKeys);
+      return new Stub(contract, store, Gate.all(contract, accessKeys, Optional.ofNullable(maxQps)));
     } catch (IllegalArgumentException e) {
-      throw wrong("--access-key: " + e.getMessage());
+      throw wrong(e.getMessage());
     }
-  }
-
-  private StubOptions options(Stub stub, DataStore store) {
-    if (!StubOptions.isAddress(bindAddress)) {
-      throw wrong("--bind-address " + bindAddress + ": this machine knows no such address.");
-    }
-    try {
-      return new StubOptions(bindAddress, port, others, stub, store);
-    } catch (RuntimeException refused) {
-      throw wrong(complaint());
-    }
-  }
-
-  private StubServer start(StubOptions options) {
-    try {
-      return new StubServer(options);
-    } catch (FatalStartupException e) {
-      throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
-    } catch (RuntimeException refused) {
-      if (others.isEmpty()) {
-        throw refused;
-      }
-      throw wrong(complaint());
-    }
-  }
-
-  private String complaint() {
-    return others.stream()
-        .filter(StubOptions::isUnknown)
-        .findFirst()
-        .map(option -> "Unknown option " + option + ".")
-        .orElse("WireMock does not take " + String.join(" ", others) + ".");
-  }
-
-  private static String reason(Throwable e) {
-    return e.getCause() == null ? e.getMessage() : reason(e.getCause());
   }
 
   private void announce(String endpoint, Stub stub, Data now) {

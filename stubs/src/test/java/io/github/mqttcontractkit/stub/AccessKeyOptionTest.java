@@ -32,7 +32,7 @@ class AccessKeyOptionTest {
   @Test
   void oneIdWithTwoSecretsIsRefused() {
     assertThat(complaint("--access-key", "id:hush", "--access-key", "id:hush2"))
-        .isEqualTo("--access-key: Two keys have the same id. See stubs/run --help.");
+        .isEqualTo("Two access keys have the same id. See stubs/run --help.");
   }
 
   @Test

@@ -59,6 +59,7 @@ class ScenarioTest {
       isExample(answer, example);
     } else {
       assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.text()).contains("ApiNotSupport (404)").doesNotContain("Success (200)");
     }
   }
 

@@ -22,7 +22,7 @@ class StubCommandTest {
         Arguments.of("--port x", "'x' is not an int"),
         Arguments.of("--port 65536", "a port is a number from 0 to 65535."),
         Arguments.of("--port -1", "a port is a number from 0 to 65535."),
-        Arguments.of("--max-qps 0", "at least one request a second."),
+        Arguments.of("--max-qps 0", "0 requests a second: it takes at least one."),
         Arguments.of("--bind-address no.such.address.invalid", "knows no such address."),
         Arguments.of("--data no-such-file", "there is no such file."),
         Arguments.of("--port 0 what", "What is what?"),

@@ -66,8 +66,8 @@ class VendorClientsTest {
   @BeforeAll
   static void start() throws Exception {
     var store = new DataStore(DATA);
-    Gate signature = Gate.signature(Ask.CONTRACT, List.of(KEY));
-    server = StubServer.start(0, new Stub(Ask.CONTRACT, store, List.of(signature)), store);
+    List<Gate> gates = Gate.all(Ask.CONTRACT, List.of(KEY), Optional.empty());
+    server = StubServer.start(0, new Stub(Ask.CONTRACT, store, gates), store);
     node = NodeClients.hindrance().isPresent() ? null : NodeClients.start();
   }
 

@@ -44,7 +44,7 @@ final class Authentication implements Gate {
                     Credentials::accessKeyId,
                     Credentials::accessKeySecret,
                     (one, other) -> {
-                      throw new IllegalArgumentException("Two keys have the same id.");
+                      throw new IllegalArgumentException("Two access keys have the same id.");
                     }));
     this.clock = clock;
     this.nonces = nonces;

@@ -5,7 +5,10 @@ import io.github.mqttcontractkit.acs.NonceMemory;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** A check that stands before everything else, as the product's gateway does. */
 public interface Gate {
@@ -13,25 +16,22 @@ public interface Gate {
   int REMEMBERED_NONCES = 100_000;
 
   /**
-   * Wants every request signed with one of these keys, V3 or V1.
+   * The gates that a stub is asked to have.
    *
-   * @throws IllegalArgumentException if two keys have the same id
+   * @param keys one of which every request must be signed with, V3 or V1; none, and all credentials
+   *     pass
+   * @param maxQps how many requests are answered in a second
+   * @throws IllegalArgumentException if two keys have the same id, or if no request would be
+   *     answered
    */
-  static Gate signature(Contract contract, Collection<Credentials> keys) {
-    return new Authentication(
-        contract, keys, Clock.systemUTC(), new NonceMemory(REMEMBERED_NONCES));
-  }
-
-  /**
-   * Lets so many requests through in a second.
-   *
-   * @throws IllegalArgumentException if that is less than one
-   */
-  static Gate throttle(Contract contract, int perSecond) {
-    if (perSecond < 1) {
-      throw new IllegalArgumentException("it takes at least one request a second.");
+  static List<Gate> all(Contract contract, Collection<Credentials> keys, Optional<Integer> maxQps) {
+    List<Gate> gates = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      var nonces = new NonceMemory(REMEMBERED_NONCES);
+      gates.add(new Authentication(contract, keys, Clock.systemUTC(), nonces));
     }
-    return new Throttle(contract, perSecond, System::nanoTime);
+    maxQps.ifPresent(perSecond -> gates.add(new Throttle(contract, perSecond, System::nanoTime)));
+    return gates;
   }
 
   /**

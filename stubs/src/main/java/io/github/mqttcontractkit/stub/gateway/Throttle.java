@@ -21,8 +21,13 @@ final class Throttle implements Gate {
   /**
    * @param perSecond from 1
    * @param nanoTime a clock, {@link System#nanoTime} mostly
+   * @throws IllegalArgumentException if no request would be let through
    */
   Throttle(Contract contract, int perSecond, LongSupplier nanoTime) {
+    if (perSecond < 1) {
+      throw new IllegalArgumentException(
+          "%d requests a second: it takes at least one.".formatted(perSecond));
+    }
     this.perSecond = perSecond;
     this.nanoTime = nanoTime;
     this.error =

@@ -2,13 +2,9 @@ package io.github.mqttcontractkit.stub.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.Answer;
 import io.github.mqttcontractkit.stub.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
@@ -103,42 +99,9 @@ public final class Pages {
 
   private Optional<Answer> docs(String name) {
     if (name.equals("openapi.json")) {
-      return Optional.of(page("application/json", document()));
+      return Optional.of(page("application/json", TryOut.document(stub.contract(), data.get())));
     }
     return Optional.ofNullable(FILES.get(name)).map(file -> page(file.type(), file.read()));
-  }
-
-  /**
-   * The document with this stub as its only server, so that requests from the page reach it, and
-   * with examples that its data answer.
-   */
-  private byte[] document() {
-    try {
-      JsonNode root = new YAMLMapper().readTree(stub.contract().yaml());
-      ((ObjectNode) root)
-          .putArray("servers")
-          .addObject()
-          .put("url", "/")
-          .put("description", "This stub");
-      for (Operation operation : stub.contract().operations()) {
-        Map<String, String> values = Sample.parameters(operation, data.get());
-        for (JsonNode parameter : root.at(operation.pointer()).path("parameters")) {
-          exemplify((ObjectNode) parameter, values);
-        }
-      }
-      return root.toString().getBytes(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void exemplify(ObjectNode parameter, Map<String, String> values) {
-    String value = values.get(parameter.path("name").asText());
-    if (value == null) {
-      parameter.remove("example");
-    } else {
-      parameter.put("example", value);
-    }
   }
 
   private static Answer page(String type, byte[] body) {

@@ -2,11 +2,9 @@ package io.github.mqttcontractkit.stub.scenario;
 
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.stub.gateway.Question;
 import io.github.mqttcontractkit.stub.gateway.Refusal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +22,14 @@ public final class Scenarios {
   private static final String DELAY = "delay";
 
   private final Contract contract;
-  private final int longestDelay;
+  private final Choices choices;
   private final Plan plan = new Plan();
   private final Retries retries = new Retries();
 
   /** The scenarios of a contract. */
   public Scenarios(Contract contract) {
     this.contract = contract;
-    this.longestDelay = contract.at("/x-stub/maxDelayMs").asInt();
+    this.choices = new Choices(contract);
   }
 
   /**
@@ -79,7 +77,7 @@ public final class Scenarios {
   private Scenario preferred(Question question, Map<String, String> wanted) {
     Optional<Example> example =
         wanted.containsKey(CODE) || wanted.containsKey(EXAMPLE)
-            ? Optional.of(example(question, Preferences.HEADER, fits(wanted)))
+            ? Optional.of(choices.example(question, Preferences.HEADER, fits(wanted)))
             : Optional.empty();
     String applied =
         List.of(CODE, EXAMPLE, FAULT, DELAY).stream()
@@ -88,9 +86,10 @@ public final class Scenarios {
             .collect(Collectors.joining(", "));
     return new Scenario(
         example,
-        Optional.ofNullable(wanted.get(FAULT)).map(f -> fault(question, Preferences.HEADER, f)),
+        Optional.ofNullable(wanted.get(FAULT))
+            .map(f -> choices.fault(question, Preferences.HEADER, f)),
         Optional.ofNullable(wanted.get(DELAY))
-            .map(ms -> delay(question, Preferences.HEADER, ms))
+            .map(ms -> choices.delay(question, Preferences.HEADER, ms))
             .orElse(Delay.NONE),
         Optional.of(applied));
   }
@@ -113,56 +112,14 @@ public final class Scenarios {
       Question question, String parameter, String instance, ReservedId reserved) {
     String argument = reserved.argument();
     return switch (reserved.kind()) {
-      case ERROR -> Scenario.of(error(question, parameter, argument));
-      case FAULT -> Scenario.of(fault(question, parameter, argument));
-      case DELAY -> Scenario.of(delay(question, parameter, argument));
+      case ERROR -> Scenario.of(choices.error(question, parameter, argument));
+      case FAULT -> Scenario.of(choices.fault(question, parameter, argument));
+      case DELAY -> Scenario.of(choices.delay(question, parameter, argument));
       case RETRY -> {
-        Example error = error(question, parameter, argument);
+        Example error = choices.error(question, parameter, argument);
         long attempt = retries.next(question.operation().name() + " " + instance);
         yield attempt <= reserved.times() ? Scenario.of(error) : Scenario.NONE;
       }
     };
-  }
-
-  private Example error(Question question, String parameter, String name) {
-    return example(
-        question, parameter, example -> example.isError() && example.name().equals(name));
-  }
-
-  private Example example(Question question, String name, Predicate<Example> wanted) {
-    Operation operation = question.operation();
-    List<Example> examples = Example.of(contract, operation);
-    return examples.stream()
-        .filter(wanted)
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              String known =
-                  examples.stream()
-                      .map(example -> example.name() + " (" + example.status() + ")")
-                      .collect(Collectors.joining(", "));
-              return question.explained(
-                  name, operation.name() + " documents no such example; there are " + known + ".");
-            });
-  }
-
-  private static Fault fault(Question question, String name, String label) {
-    return Fault.labelled(label)
-        .orElseThrow(
-            () -> {
-              String known =
-                  Arrays.stream(Fault.values()).map(Fault::label).collect(Collectors.joining(", "));
-              return question.explained(name, "There is no such fault; there are " + known + ".");
-            });
-  }
-
-  private Delay delay(Question question, String name, String text) {
-    return Delay.read(text, longestDelay)
-        .orElseThrow(
-            () ->
-                question.explained(
-                    name,
-                    "A delay is <ms> or <from>-<to> in milliseconds, at most %d."
-                        .formatted(longestDelay)));
   }
 }

@@ -1,0 +1,64 @@
+package io.github.mqttcontractkit.stub;
+
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.wiremock.StubOptions;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Starts the server that a command line wants, or says in one sentence what stands against it.
+ *
+ * @param command whose line it is
+ * @param bindAddress who may connect
+ * @param port 0 for any that is free
+ * @param others options for WireMock
+ */
+record Startup(CommandLine command, String bindAddress, int port, List<String> others) {
+  /**
+   * Starts the server.
+   *
+   * @throws ParameterException with that sentence
+   */
+  StubServer server(Stub stub, DataStore store) {
+    StubOptions options = options(stub, store);
+    try {
+      return new StubServer(options);
+    } catch (FatalStartupException e) {
+      throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
+    } catch (RuntimeException refused) {
+      if (others.isEmpty()) {
+        throw refused;
+      }
+      throw wrong(complaint());
+    }
+  }
+
+  private StubOptions options(Stub stub, DataStore store) {
+    if (!StubOptions.isAddress(bindAddress)) {
+      throw wrong("--bind-address " + bindAddress + ": this machine knows no such address.");
+    }
+    try {
+      return new StubOptions(bindAddress, port, others, stub, store);
+    } catch (RuntimeException refused) {
+      throw wrong(complaint());
+    }
+  }
+
+  private String complaint() {
+    return others.stream()
+        .filter(StubOptions::isUnknown)
+        .findFirst()
+        .map(option -> "Unknown option " + option + ".")
+        .orElse("WireMock does not take " + String.join(" ", others) + ".");
+  }
+
+  private static String reason(Throwable e) {
+    return e.getCause() == null ? e.getMessage() : reason(e.getCause());
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(command, sentence);
+  }
+}
