@@ -139,6 +139,14 @@ class PagesTest {
         .startsWith("default-src 'self'");
   }
 
+  /** Browsers ask for it wherever they are; it must not look like a call that failed. */
+  @Test
+  void theIconOfTheSiteIsThere() throws Exception {
+    HttpResponse<String> icon = get(server.endpoint() + "/favicon.ico");
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("content-type")).hasValue("image/png");
+  }
+
   @Test
   void whoIsNoBrowserGetsAnAnswerOfTheService() throws Exception {
     assertThat(get(server.endpoint() + "/").body()).contains("MissingAction");

@@ -18,7 +18,6 @@ final class IndexPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
       <title>Stub server</title>
-      <link rel="icon" href="/docs/favicon-32x32.png">
       <link rel="stylesheet" href="/docs/index.css">
       </head>
       <body>

@@ -21,6 +21,7 @@ public final class Pages {
   private static final int OK = 200;
   private static final int FOUND = 302;
   private static final String DOCS = "/docs/";
+  private static final String ICON = "favicon-32x32.png";
   private static final String SWAGGER_UI =
       "/META-INF/resources/webjars/swagger-ui/" + Versions.SWAGGER_UI + "/";
   private static final String HTML = "text/html;charset=utf-8";
@@ -55,8 +56,8 @@ public final class Pages {
           new DocsFile(SWAGGER_UI + "swagger-ui.css", CSS),
           "swagger-ui-bundle.js",
           new DocsFile(SWAGGER_UI + "swagger-ui-bundle.js", SCRIPT),
-          "favicon-32x32.png",
-          new DocsFile(SWAGGER_UI + "favicon-32x32.png", "image/png"),
+          ICON,
+          new DocsFile(SWAGGER_UI + ICON, "image/png"),
           Contract.FILE,
           new DocsFile("/openapi/" + Contract.FILE, "application/yaml"));
 
@@ -78,6 +79,9 @@ public final class Pages {
     }
     if (request.path().equals("/") && isBrowser(request)) {
       return Optional.of(index(request));
+    }
+    if (request.path().equals("/favicon.ico")) {
+      return docs(ICON);
     }
     if (request.path().equals("/docs")) {
       return Optional.of(new Answer(FOUND, Map.of("Location", DOCS), new byte[0]));
