@@ -30,7 +30,7 @@ const texts = (locator) => locator.allInnerTexts();
 /** What a curl line prints, with the status behind it; nothing if the connection breaks. */
 function run(line) {
   try {
-    return execFileSync('sh', ['-c', `${line} --silent --max-time 30 --write-out '%{http_code}'`], { encoding: 'utf8' });
+    return execFileSync('sh', ['-c', `${line} --silent --max-time 30 --write-out '%{http_code}'`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch (broken) {
     return '';
   }
