@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,23 +32,48 @@ record Baseline(List<Entry> entries) {
       return result.id().equals(rule) && result.operation().equals(operation);
     }
 
+    boolean isKnown(Contract contract) {
+      return contract.operations().stream()
+          .filter(known -> known.name().equals(operation))
+          .flatMap(known -> Catalogue.findings(contract, known).values().stream())
+          .anyMatch(finding -> finding.rule().id().equals(rule));
+    }
+
+    String name() {
+      return rule + " " + operation;
+    }
+
+    @Override
+    public String toString() {
+      return name() + ": " + reason;
+    }
+
     boolean isWhole() {
       return Stream.of(rule, operation, reason).noneMatch(Objects::isNull);
     }
   }
 
-  static Baseline read(Options options) {
-    return options.baseline.map(file -> read(options, file)).orElse(new Baseline(List.of()));
+  static Baseline read(Contract contract, Options options) {
+    return options
+        .baseline
+        .map(file -> read(contract, options, file))
+        .orElse(new Baseline(List.of()));
   }
 
-  private static Baseline read(Options options, Path file) {
+  private static Baseline read(Contract contract, Options options, Path file) {
     String right = "a YAML list of entries with rule, operation and reason";
     try {
       List<Entry> entries = YAML.readValue(file.toFile(), new TypeReference<List<Entry>>() {});
-      if (entries != null && entries.stream().allMatch(Entry::isWhole)) {
-        return new Baseline(entries);
+      if (entries == null || !entries.stream().allMatch(Entry::isWhole)) {
+        throw options.wrong("--baseline", file.toString(), right);
       }
-      throw options.wrong("--baseline", file.toString(), right);
+      for (Entry entry : entries) {
+        if (!entry.isKnown(contract)) {
+          throw options.wrong(
+              "--baseline", file.toString(), "about rules that --list lists, not " + entry.name());
+        }
+      }
+      return new Baseline(entries);
     } catch (JacksonException e) {
       throw options.wrong("--baseline", file.toString(), right + ": " + e.getOriginalMessage());
     } catch (IOException e) {
@@ -67,12 +94,9 @@ record Baseline(List<Entry> entries) {
         : result;
   }
 
-  /** The entries that no longer fail. */
+  /** The entries that no longer fail: what is named there has passed. */
   List<Entry> stale(Report report) {
-    return entries.stream()
-        .filter(
-            entry ->
-                report.with(Verdict.EXCLUDED).stream().noneMatch(result -> entry.names(result)))
-        .toList();
+    List<RuleResult> passed = report.with(Verdict.PASSED);
+    return entries.stream().filter(entry -> passed.stream().anyMatch(entry::names)).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +37,11 @@ public final class Conformance implements Callable<Integer> {
   private static final int KIT_ERROR = 70;
 
   @Spec private CommandSpec command;
-  @Mixin private Options options;
+  @Mixin private final Options options;
+
+  private Conformance(Map<String, String> environment) {
+    options = new Options(environment);
+  }
 
   /** Runs the command line and exits. */
   public static void main(String[] args) {
@@ -49,7 +54,12 @@ public final class Conformance implements Callable<Integer> {
 
   /** Runs the command line and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Conformance())
+    return run(System.getenv(), out, err, args);
+  }
+
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Conformance(environment))
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((e, ignored) -> usage(e))
@@ -91,7 +101,8 @@ public final class Conformance implements Callable<Integer> {
 
   private int check(Contract contract, URI endpoint) throws IOException {
     Settings settings = options.settings(contract, endpoint);
-    Baseline baseline = Baseline.read(options);
+    Baseline baseline = Baseline.read(contract, options);
+    options.mustBeWritable();
     Report report;
     try (Progress progress =
         Progress.of(Run.size(contract, settings), command.commandLine().getErr())) {
@@ -99,14 +110,7 @@ public final class Conformance implements Callable<Integer> {
     }
     print(ConsoleReport.of(contract, report));
     baseline.stale(report).forEach(entry -> print("stale      " + entry + "\n"));
-    try {
-      Reports.write(contract, report, options.reportDirectory);
-    } catch (IOException e) {
-      throw options.wrong(
-          "--report-dir",
-          options.reportDirectory.toString(),
-          "a directory that can be written: " + e.getMessage());
-    }
+    Reports.write(contract, report, options.reportDirectory);
     print("report     " + options.reportDirectory.resolve("report.html") + "\n");
     return report.verdict().exitCode();
   }

@@ -7,12 +7,15 @@ import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,10 @@ import picocli.CommandLine.Spec;
 
 /** The options of the command line; each is checked before anything is sent. */
 final class Options {
+  private static final int LARGEST_PORT = 65535;
+
+  private final Map<String, String> environment;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -111,27 +118,44 @@ final class Options {
   @Option(names = "--explain", paramLabel = "RULE", description = "Explain a rule and stop.")
   Optional<String> explain;
 
+  /**
+   * @param environment holds the access key, if there is one
+   */
+  Options(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   /** The URL to check; empty for the stub inside. */
   Optional<URI> endpoint() {
     return endpoint.map(this::url);
   }
 
   private URI url(String text) {
+    String right = "a URL of scheme, host and port, such as http://127.0.0.1:8080";
     try {
       URI url = new URI(text);
-      boolean bare =
-          url.getHost() != null
-              && url.getUserInfo() == null
-              && url.getQuery() == null
-              && (url.getPath().isEmpty() || url.getPath().equals("/"));
-      if (bare && List.of("http", "https").contains(url.getScheme())) {
+      if (url.getRawUserInfo() != null) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--endpoint must be " + right + "; keys come from the environment");
+      }
+      if (isBare(url)) {
         return URI.create(url.getScheme() + "://" + url.getRawAuthority());
       }
     } catch (URISyntaxException malformed) {
       // answered like any other unusable URL
     }
-    throw wrong(
-        "--endpoint", text, "a URL of scheme, host and port, such as http://127.0.0.1:8080");
+    throw wrong("--endpoint", text, right);
+  }
+
+  private static boolean isBare(URI url) {
+    return List.of("http", "https").contains(url.getScheme())
+        && url.getHost() != null
+        && url.getPort() <= LARGEST_PORT
+        && url.getPort() != 0
+        && List.of("", "/").contains(url.getPath())
+        && url.getQuery() == null
+        && url.getFragment() == null;
   }
 
   /** The settings for a run. */
@@ -159,7 +183,7 @@ final class Options {
   /** Signs with the key of the environment; without one requests go unsigned. */
   private UnaryOperator<WireRequest> signer() {
     try {
-      return Credentials.fromEnvironment(System.getenv())
+      return Credentials.fromEnvironment(environment)
           .<UnaryOperator<WireRequest>>map(
               key ->
                   request ->
@@ -167,6 +191,15 @@ final class Options {
           .orElse(UnaryOperator.identity());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+  }
+
+  /** Makes the report's directory, so that no run is lost for want of one. */
+  void mustBeWritable() {
+    try {
+      Files.delete(Files.createTempFile(Files.createDirectories(reportDirectory), "report", ""));
+    } catch (IOException e) {
+      throw wrong("--report-dir", reportDirectory.toString(), "a directory that can be written");
     }
   }
 
