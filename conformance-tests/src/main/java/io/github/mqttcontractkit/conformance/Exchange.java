@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.mqttcontractkit.acs.WireRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,17 @@ import java.util.stream.Collectors;
  * @param response what came back
  */
 public record Exchange(Request request, Response response) {
+
+  /** A request that nothing came back for. */
+  public static Exchange unanswered(WireRequest request) {
+    return new Exchange(
+        new Request(
+            request.method(),
+            request.path() + "?" + request.query(),
+            request.headers(),
+            request.text()),
+        new Response(0, Map.of(), "", MissingNode.getInstance()));
+  }
 
   /**
    * @param method in capitals
@@ -39,7 +51,7 @@ public record Exchange(Request request, Response response) {
   }
 
   /**
-   * @param status HTTP status
+   * @param status HTTP status; 0 if no answer came
    * @param headers by lower-case name
    * @param body as text
    * @param json the body, if it is JSON (RFC 8259); else a missing node
@@ -77,7 +89,7 @@ public record Exchange(Request request, Response response) {
     public String summary() {
       String kind = json instanceof MissingNode ? "no JSON" : code();
       kind = kind.length() <= LONGEST_CODE ? kind : kind.substring(0, LONGEST_CODE) + "…";
-      return (status + " " + kind).strip();
+      return status == 0 ? "no answer" : (status + " " + kind).strip();
     }
   }
 }

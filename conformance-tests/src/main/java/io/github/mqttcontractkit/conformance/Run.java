@@ -109,7 +109,7 @@ public final class Run {
       survey.mustBeOf(api);
       Session session = new Session(api, survey, settings.budget(), settings.seed());
       Map<Method, Finding> runnable = new LinkedHashMap<>(findings);
-      if (survey.baselines().isEmpty()) {
+      if (survey.queries().isEmpty()) {
         runnable.keySet().removeIf(Examination::needsQueries);
       }
       if (runnable.size() < findings.size()) {

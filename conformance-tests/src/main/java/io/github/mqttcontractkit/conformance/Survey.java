@@ -2,29 +2,48 @@ package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.http.Api;
+import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Walk;
 import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the kit knows of the implementation's data: it knows nothing beforehand, so it walks every
- * query once with pages as large as are taken, and later compares with that.
- *
- * @param baselines a walk for each query that was accepted, those with the fewest items first; a
- *     walk without pages if the query is accepted only with a parameter that is optional
- * @param refusals for each query that was not, the answer
- * @param budget how much may be asked
+ * query once with pages as large as are taken, and later compares with that. Data may change while
+ * they are read; then what is known changes too.
  */
-public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, Budget budget) {
+public final class Survey {
   private static final int SMALLER_PAGE = 10;
+
+  private final Map<Query, Walk> baselines = new LinkedHashMap<>();
+  private final Map<Query, Set<Item>> items = new HashMap<>();
+  private final Map<Query, Exchange> refusals;
+  private final Budget budget;
+  private int moves;
+
+  private Survey(List<Walk> walks, Map<Query, Exchange> refusals, Budget budget) {
+    walks.stream()
+        .sorted(Comparator.comparingInt(walk -> walk.items().size()))
+        .forEach(walk -> learn(walk, walk.distinct()));
+    this.refusals = refusals;
+    this.budget = budget;
+  }
+
+  private void learn(Walk walk, Set<Item> known) {
+    baselines.put(walk.query(), walk);
+    items.put(walk.query(), known);
+  }
 
   /** Walks the queries, and again with each filter that has documented values. */
   public static Survey of(Api api, List<Query> queries, Budget budget) {
@@ -38,10 +57,7 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, 
         refusals.put(query, walk.last());
       }
     }
-    walks.sort(Comparator.comparingInt(walk -> walk.items().size()));
-    Map<Query, Walk> baselines = new LinkedHashMap<>();
-    walks.forEach(walk -> baselines.put(walk.query(), walk));
-    return new Survey(baselines, refusals, budget);
+    return new Survey(walks, refusals, budget);
   }
 
   private static Walk walk(Api api, Query query, Budget budget) {
@@ -75,7 +91,10 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, 
     return operation.size().schema().maximum().orElseThrow().intValueExact();
   }
 
-  /** The queries that were accepted, those with the fewest items first. */
+  /**
+   * The queries that were accepted, those with the fewest items first; their walk has no pages if
+   * they are accepted only with a parameter that is optional.
+   */
   public List<Query> queries() {
     return List.copyOf(baselines.keySet());
   }
@@ -103,13 +122,26 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, 
     return baselines.get(query);
   }
 
-  /** The baseline walk of the same query without its filters. */
-  public Walk unfiltered(Query query) {
-    return unfiltered().stream()
-        .filter(wide -> query.parameters().entrySet().containsAll(wide.parameters().entrySet()))
-        .map(this::baseline)
+  /** The walk that the baseline of a query is; it need not be walked again. */
+  public Walking walking(Query query) {
+    return toTheEnd(query, baseline(query).size());
+  }
+
+  /** All items of a query, over all pages. */
+  public Set<Item> items(Query query) {
+    return items.get(query);
+  }
+
+  /** The same query without its filters. */
+  public Query unfiltered(Query query) {
+    return wider(query)
         .findFirst()
         .orElseThrow(() -> new NotExercised("a query without filters that is not refused"));
+  }
+
+  private Stream<Query> wider(Query query) {
+    return unfiltered().stream()
+        .filter(wide -> query.parameters().entrySet().containsAll(wide.parameters().entrySet()));
   }
 
   /** Walks a query with these pages to its end, unless that is very far. */
@@ -117,10 +149,36 @@ public record Survey(Map<Query, Walk> baselines, Map<Query, Exchange> refusals, 
     return new Walking(query, size, budget.longestWalk());
   }
 
-  /** Whether the data behind a query are others now than when they were surveyed. */
-  public boolean hasMoved(Api api, Query query) {
-    Walk then = unfiltered(query);
-    return !api.walkAnew(toTheEnd(then.query(), then.size())).distinct().equals(then.distinct());
+  /**
+   * Whether the data behind these queries are the same as they were when they were surveyed; if
+   * not, what is there now counts from now on. Every query is walked twice: an item that one walk
+   * lacks and another has is no sign that the data moved.
+   */
+  public boolean isStill(Api api, List<Query> asked) {
+    List<Query> moved =
+        asked.stream()
+            .flatMap(query -> Stream.concat(Stream.of(query), wider(query)))
+            .distinct()
+            .filter(baselines::containsKey)
+            .filter(query -> hasMoved(api, query))
+            .toList();
+    moves += moved.isEmpty() ? 0 : 1;
+    return moved.isEmpty();
+  }
+
+  private boolean hasMoved(Api api, Query query) {
+    Walking whole = walking(query);
+    Walk walk = api.walkAnew(whole);
+    Set<Item> now = new LinkedHashSet<>(walk.distinct());
+    now.addAll(api.walkAnew(whole).distinct());
+    boolean moved = !now.equals(items(query));
+    learn(moved ? walk : baseline(query), now);
+    return moved;
+  }
+
+  /** How often the data turned out to have moved. */
+  public int moves() {
+    return moves;
   }
 
   /** Why no query can be asked: what the implementation said to those that were tried. */

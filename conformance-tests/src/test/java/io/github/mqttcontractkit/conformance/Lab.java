@@ -1,72 +1,73 @@
 package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.conformance.faults.Fault;
-import io.github.mqttcontractkit.conformance.faults.FaultyServer;
+import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.LabServer;
+import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
-import io.github.mqttcontractkit.stub.data.DataFile;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Checks servers that a test makes up. */
 final class Lab {
   static final Contract CONTRACT = Contract.load();
 
-  /** 250 clients in the largest group and 150 identities: what a quick run is meant for. */
-  static final Data DATA = data();
-
   private static final long SEED = 42;
 
   private Lab() {}
 
-  private static Data data() {
-    try {
-      return DataFile.read(
-          "lab.yaml",
-          """
-          instances:
-            mqtt-kill:
-              groups:
-                GID_none: []
-                GID_seven: [{ count: 7, seed: 1 }]
-                GID_many: [{ count: 250, seed: 2 }]
-              identities:
-                - { username: test, signMode: SIGNED }
-                - { username: Test, signMode: ORIGIN }
-                - { username: tester, signMode: ORIGIN }
-                - { username: test, clientId: GID_many@@@1, signMode: SIGNED }
-                - { count: 76, seed: 3, signMode: ORIGIN }
-                - { count: 70, seed: 4, group: GID_many, signMode: SIGNED }
-          """);
-    } catch (io.github.mqttcontractkit.stub.data.DataException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static Settings settings(URI endpoint, Budget budget, Set<String> operations) {
+  static Settings settings(URI endpoint, Budget budget) {
     return new Settings(
         endpoint,
         Binding.RPC,
-        "mqtt-kill",
-        List.of("GID_none", "GID_seven", "GID_many"),
-        operations,
+        Holdings.INSTANCE,
+        Holdings.GROUPS,
+        Set.of(),
         Set.of(),
         false,
         SEED,
         budget,
         0,
-        Duration.ofSeconds(5),
+        Duration.ofMinutes(1),
         UnaryOperator.identity());
   }
 
-  static Report check(Fault.Behaviour behaviour, Budget budget, String... operations) {
-    try (FaultyServer server = new FaultyServer(CONTRACT, DATA, behaviour)) {
-      return Run.of(
-          CONTRACT, settings(server.endpoint(), budget, Set.of(operations)), result -> {});
+  /** The same settings for one operation, and for these rules only, if any. */
+  static Settings only(Settings all, String operation, String... rules) {
+    return new Settings(
+        all.endpoint(),
+        all.binding(),
+        all.instanceId(),
+        all.groupIds(),
+        Set.of(operation),
+        Set.of(rules),
+        all.strict(),
+        all.seed(),
+        all.budget(),
+        all.maxRps(),
+        all.timeout(),
+        all.signer());
+  }
+
+  static Report check(Behaviour behaviour, Budget budget) {
+    return check(Holdings::usual, behaviour, settings -> settings, budget);
+  }
+
+  /** The same, for one operation. */
+  static Report check(Behaviour behaviour, Budget budget, String operation) {
+    return check(Holdings::usual, behaviour, settings -> only(settings, operation), budget);
+  }
+
+  /** Checks an implementation over some data, with the settings changed. */
+  static Report check(
+      Supplier<Data> data, Behaviour behaviour, UnaryOperator<Settings> change, Budget budget) {
+    try (LabServer server = new LabServer(CONTRACT, data, behaviour)) {
+      Settings settings = change.apply(settings(server.endpoint(), budget));
+      return Run.of(CONTRACT, settings, result -> {});
     }
   }
 }

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.acs.SignatureV3;
 import io.github.mqttcontractkit.acs.WireRequest;
-import io.github.mqttcontractkit.conformance.faults.FaultyServer;
 import io.github.mqttcontractkit.conformance.report.ConsoleReport;
 import io.github.mqttcontractkit.conformance.report.Reports;
+import io.github.mqttcontractkit.conformance.servers.LabServer;
+import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.stub.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,11 +67,13 @@ class SecretsTest {
   }
 
   private Report report() {
-    try (FaultyServer server =
-        new FaultyServer(
-            Lab.CONTRACT, Lab.DATA, (request, right) -> loose(request, right.apply(request)))) {
+    try (LabServer server =
+        new LabServer(
+            Lab.CONTRACT,
+            Holdings::usual,
+            (request, right) -> loose(request, right.apply(request)))) {
       Settings settings =
-          Lab.settings(server.endpoint(), Budget.QUICK, Set.of("QueryCustomAuthIdentity"));
+          Lab.only(Lab.settings(server.endpoint(), Budget.QUICK), "QueryCustomAuthIdentity");
       return Run.of(Lab.CONTRACT, signing(settings), result -> {});
     }
   }

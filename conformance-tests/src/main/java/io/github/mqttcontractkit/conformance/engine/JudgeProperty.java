@@ -1,8 +1,10 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.conformance.probes.Mutated;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyAttributes;
@@ -17,13 +19,21 @@ public final class JudgeProperty implements AroundPropertyHook {
       PropertyLifecycleContext context, PropertyExecutor property) {
     Session session = Session.current();
     PropertyAttributes attributes = context.attributes();
-    attributes.setTries(session.budget().tries() * kinds(context.targetMethod()));
+    attributes.setTries(tries(session, context.targetMethod()));
     attributes.setSeed(Long.toString(session.seed()));
     Trial trial = Trials.current().start(context.targetMethod());
     session.api().note(trial.evidence());
     PropertyExecutionResult outcome = property.execute();
     Trials.current().end(outcome);
     return outcome;
+  }
+
+  /** The walks of the survey are known already, so they come on top. */
+  private static int tries(Session session, Method rule) {
+    int tries = session.budget().tries() * kinds(rule);
+    return List.of(rule.getParameterTypes()).contains(Walking.class)
+        ? tries + session.survey().queries().size()
+        : tries;
   }
 
   /** Each kind of mutation gets the tries of a rule. */

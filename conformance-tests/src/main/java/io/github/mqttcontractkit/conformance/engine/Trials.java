@@ -3,9 +3,12 @@ package io.github.mqttcontractkit.conformance.engine;
 import io.github.mqttcontractkit.conformance.Finding;
 import io.github.mqttcontractkit.conformance.KitError;
 import io.github.mqttcontractkit.conformance.RuleResult;
+import io.github.mqttcontractkit.conformance.Violation;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 
@@ -15,6 +18,7 @@ final class Trials {
 
   private final Map<Method, Finding> findings;
   private final Consumer<RuleResult> results;
+  private final Set<String> doubts = new HashSet<>();
   private Trial running;
   private KitError error;
 
@@ -43,6 +47,12 @@ final class Trials {
 
   Trial running() {
     return running;
+  }
+
+  /** Notes a violation that did not come again, and says whether there was another one before. */
+  boolean doubt(Violation violation) {
+    doubts.add(violation.actual());
+    return doubts.size() > 1;
   }
 
   /** Hands on the verdict. The platform would swallow an error of ours, so it is kept. */

@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.conformance.Fields;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
  */
 public record Item(String key, JsonNode json) {
 
-  static Item read(Fields fields, JsonNode json) {
+  static Item read(List<String> fields, JsonNode json) {
     return new Item(
         json.isObject()
-            ? fields
-                .names()
+            ? fields.stream()
                 .map(json::path)
                 .filter(field -> !field.isMissingNode() && !field.isNull())
                 .map(JsonNode::asText)

@@ -22,7 +22,7 @@ public record Page(
 
   static Page read(Contract contract, Operation operation, Exchange exchange) {
     JsonNode json = exchange.response().json();
-    Fields fields = Fields.ofItems(contract, operation);
+    List<String> fields = Fields.ofItems(contract, operation).names().toList();
     return new Page(
         exchange,
         json.at(operation.paging().items())

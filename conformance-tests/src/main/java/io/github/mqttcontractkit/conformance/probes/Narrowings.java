@@ -4,11 +4,14 @@ import io.github.mqttcontractkit.conformance.Query;
 import io.github.mqttcontractkit.conformance.Session;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.contract.Filter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +19,8 @@ import net.jqwik.api.Combinators;
 
 /** Queries with filters: values of an item, and values that nearly are. */
 final class Narrowings {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]");
+
   private final List<Query> queries;
   private final Session session;
 
@@ -40,24 +45,33 @@ final class Narrowings {
 
   private Stream<Query> telling(Query query) {
     List<Filter> filters = query.operation().filters();
-    List<Item> items =
-        items(query).stream().sorted(Comparator.comparingInt(item -> item.key().length())).toList();
-    Stream<Map<String, String>> ofOneItem =
-        edges(items)
-            .flatMap(item -> filters.stream().map(filter -> values(query, item, List.of(filter))));
-    Stream<Map<String, String>> ofAll = edges(items).map(item -> values(query, item, filters));
+    List<Item> items = edges(items(query));
+    Stream<Map<String, String>> ofAll = items.stream().map(item -> values(query, item, filters));
     Stream<Map<String, String>> near =
-        edges(items).limit(1).flatMap(item -> filters.stream().flatMap(f -> near(query, item, f)));
-    return Stream.of(ofOneItem, near, ofAll)
+        items.stream()
+            .limit(1)
+            .flatMap(item -> filters.stream().flatMap(filter -> near(query, item, filter)));
+    Stream<Map<String, String>> ofOne =
+        filters.stream()
+            .flatMap(filter -> items.stream().map(item -> values(query, item, List.of(filter))));
+    return Stream.of(ofAll, near, ofOne)
         .flatMap(values -> values)
         .filter(values -> !values.isEmpty())
         .map(query::with);
   }
 
-  private static Stream<Item> edges(List<Item> items) {
-    return items.isEmpty()
-        ? Stream.empty()
-        : Stream.of(items.get(0), items.get(items.size() - 1)).distinct();
+  /** The shortest item, the longest, and the one with the most letters that are hard to send. */
+  private static List<Item> edges(Collection<Item> items) {
+    Comparator<Item> byLength = Comparator.comparingInt(item -> item.key().length());
+    Comparator<Item> byOddity =
+        Comparator.comparingInt(item -> PLAIN.matcher(item.key()).replaceAll("").length());
+    return Stream.of(
+            items.stream().min(byLength),
+            items.stream().max(byOddity),
+            items.stream().max(byLength))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   private List<Item> items(Query query) {

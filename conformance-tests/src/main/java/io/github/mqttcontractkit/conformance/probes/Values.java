@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 /** Values for parameters: the telling ones first, then any others. */
 final class Values {
   private static final int LONG_TEXT = 8 * 1024;
+  private static final int MADE = 20;
 
   /** Texts that break careless programs; none could do harm if it were run. */
   static final List<String> HOSTILE =
@@ -82,10 +83,9 @@ final class Values {
 
   /** Names that nobody has given to anything. */
   static Arbitrary<String> made(String prefix) {
-    return Arbitraries.strings()
-        .withCharRange('a', 'z')
-        .numeric()
-        .ofLength(20)
+    return telling(
+            Arbitraries.strings().withCharRange('a', 'z').numeric().ofLength(MADE),
+            List.of("0".repeat(MADE), "z".repeat(MADE)))
         .map(name -> prefix + name);
   }
 

@@ -7,13 +7,14 @@ import io.github.mqttcontractkit.conformance.Walking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Walks worth making: sizes at the edges of the range and of the data first. A walk is cut where it
- * gets long, so that small pages of large data are tried too; some walks reach their end.
+ * Walks worth making: those of the survey, which are known, and sizes at the edges of the range and
+ * of the data. A walk is cut where it gets long, so that small pages of large data are tried too.
  */
 final class Walkings {
   private final Session session;
@@ -27,20 +28,24 @@ final class Walkings {
   }
 
   Arbitrary<Walking> all() {
-    List<Query> queries = session.survey().queries();
-    List<Walking> telling =
+    Survey survey = session.survey();
+    List<Query> queries = survey.queries().stream().filter(query -> items(query) > 1).toList();
+    Stream<Walking> others =
         sizes().stream()
             .flatMap(
                 size ->
                     queries.stream().map(query -> walking(query, size.applyAsInt(items(query)))))
             .distinct()
-            .limit(session.budget().tries())
+            .limit(session.budget().tries());
+    List<Walking> telling =
+        Stream.concat(survey.queries().stream().map(survey::walking), others)
             .sorted(
                 Comparator.comparingInt((Walking w) -> items(w.query()))
                     .thenComparing(Walking::size))
             .toList();
     return Values.telling(
-        Combinators.combine(Arbitraries.of(queries), Arbitraries.integers().between(1, largest))
+        Combinators.combine(
+                Arbitraries.of(survey.queries()), Arbitraries.integers().between(1, largest))
             .as(this::walking),
         telling);
   }

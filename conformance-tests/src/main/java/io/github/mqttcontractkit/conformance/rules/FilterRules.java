@@ -35,7 +35,7 @@ class FilterRules {
       says = "Every item matches every filter that was given.")
   void itemsMatch(@ForAll @Narrowed Query query, Api api) {
     Survey survey = Session.current().survey();
-    Walk walk = api.walk(survey.toTheEnd(query, survey.unfiltered(query).size()));
+    Walk walk = api.walk(survey.toTheEnd(query, size(query)));
     NotExercised.unless(!walk.items().isEmpty(), "a filter that matches an item");
     mustMatch(query, walk.pages());
   }
@@ -49,12 +49,13 @@ class FilterRules {
       says = "A filtered walk meets exactly the matching items of the unfiltered walk.")
   void filteredWalkMeetsAllMatches(@ForAll @Narrowed Query query, Api api) {
     Survey survey = Session.current().survey();
-    Walk unfiltered = survey.unfiltered(query).whole();
-    NotExercised.unless(!unfiltered.items().isEmpty(), "identities in the instance");
-    Walk walk = api.walk(survey.toTheEnd(query, unfiltered.size())).whole();
+    Query wide = survey.unfiltered(query);
+    survey.baseline(wide).whole();
+    NotExercised.unless(!survey.items(wide).isEmpty(), "identities in the instance");
+    Walk walk = api.walk(survey.toTheEnd(query, size(query))).whole();
     NotExercised.unless(!walk.pages().isEmpty(), "a filter that is not refused");
     Set<Item> matching =
-        unfiltered.items().stream()
+        survey.items(wide).stream()
             .filter(item -> offended(query, item).isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Difference difference = Difference.between(matching, List.copyOf(walk.distinct()));
@@ -79,6 +80,12 @@ class FilterRules {
         !narrowing(query).isEmpty() && pages.size() > 1,
         "a filter that matches two pages of items");
     mustMatch(query, pages.subList(1, pages.size()));
+  }
+
+  /** Filtered walks take pages as large as unfiltered ones. */
+  private static int size(Query query) {
+    Survey survey = Session.current().survey();
+    return survey.baseline(survey.unfiltered(query)).size();
   }
 
   private static void mustMatch(Query query, List<Page> pages) {

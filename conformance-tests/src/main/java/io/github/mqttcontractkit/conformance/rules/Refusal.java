@@ -23,7 +23,7 @@ record Refusal(Api api, Probe probe, Exchange exchange) {
     NotExercised.unless(
         api.accepts(probe.accepted()),
         "a request that is accepted: " + probe.accepted().parameters());
-    return new Refusal(api, probe, api.recall(probe.call()));
+    return new Refusal(api, probe, api.insist(probe.call(), probe.accepted()));
   }
 
   boolean isRefused() {

@@ -23,7 +23,7 @@ class SamePageRules {
       id = "PAGE-8",
       level = MUST,
       cites = Citation.PAGE,
-      needs = "a query with four items",
+      needs = "a query with items",
       hint = "the default of the page number",
       says = "No page number means page 1.")
   void noNumberMeansTheFirst(@ForAll Query query, Api api) {
@@ -35,7 +35,7 @@ class SamePageRules {
       id = "PAGE-9",
       level = MUST,
       cites = Citation.EMPTY_TOKEN,
-      needs = "a query with four items",
+      needs = "a query with items",
       hint = "a token that is empty: it counts as none",
       says = "An empty token means the first page.")
   void emptyTokenMeansTheFirst(@ForAll Query query, Api api) {
@@ -51,9 +51,9 @@ class SamePageRules {
       says = "The same request, sent twice, gives the same items while the data is unchanged.")
   void sameRequestSameItems(@ForAll Query query, Api api) {
     int size = Survey.largestPage(query.operation());
-    Page first = page(api, query.firstPage(size));
+    Page first = page(api.recall(query.firstPage(size)), api);
     NotExercised.unless(first.items().size() > 1, "a query with two items");
-    Page second = page(api, query.firstPage(size));
+    Page second = page(api.send(query.firstPage(size)), api);
     Violation.unlessAgreeing(
         first.items().equals(second.items()),
         second.exchange(),
@@ -62,9 +62,10 @@ class SamePageRules {
   }
 
   private static void sameItems(Api api, Query query, Call other, String what) {
-    Page plain = page(api, query.firstPage(3));
-    NotExercised.unless(plain.nextToken().isPresent(), "a query with four items");
+    Page plain = page(api.recall(query.firstPage(3)), api);
     Exchange exchange = api.send(other);
+    NotExercised.unless(
+        !plain.items().isEmpty() || !api.read(exchange).items().isEmpty(), "a query with items");
     Violation.unless(
         exchange.response().isSuccess(),
         exchange,
@@ -78,8 +79,7 @@ class SamePageRules {
         Sequence.brief(actual));
   }
 
-  private static Page page(Api api, Call call) {
-    Exchange exchange = api.send(call);
+  private static Page page(Exchange exchange, Api api) {
     NotExercised.unless(exchange.response().isSuccess(), "a page that is not refused");
     return api.read(exchange);
   }

@@ -11,6 +11,7 @@ import io.github.mqttcontractkit.conformance.Violation;
 import io.github.mqttcontractkit.contract.Contract;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 
 /** Judges bodies by the schemas of the document itself. */
@@ -32,6 +33,16 @@ final class Shape {
         Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(IRI, contract.yaml())));
   }
 
+  /** What RFC 8259, 8.1 forbids and parsers forgive. */
+  private static Optional<String> encodingFault(String body) {
+    if (body.startsWith("\uFEFF")) {
+      return Optional.of("a byte order mark in front of it");
+    }
+    return body.indexOf('\u0000') < 0
+        ? Optional.empty()
+        : Optional.of("another encoding than UTF-8");
+  }
+
   /** Checks media type (RFC 9110, 8.3.1: any case, parameters allowed), JSON and schema. */
   void check(Exchange exchange, String schema) {
     var response = exchange.response();
@@ -42,7 +53,10 @@ final class Shape {
         "content type " + MEDIA_TYPE,
         type);
     Violation.unless(
-        !response.json().isMissingNode(), exchange, "a JSON text (RFC 8259)", "something else");
+        !response.json().isMissingNode() && encodingFault(response.body()).isEmpty(),
+        exchange,
+        "a JSON text in UTF-8 (RFC 8259)",
+        encodingFault(response.body()).orElse("something else"));
     Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + schema));
     List<Error> errors = judge.validate(response.json().toString(), InputFormat.JSON);
     Violation.unless(

@@ -8,11 +8,11 @@ import io.github.mqttcontractkit.conformance.NotExercised;
 import io.github.mqttcontractkit.conformance.Query;
 import io.github.mqttcontractkit.conformance.Rule;
 import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Survey;
 import io.github.mqttcontractkit.conformance.Violation;
 import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Page;
-import io.github.mqttcontractkit.conformance.http.Walk;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class TokenRules {
       hint = "a token that cannot be read and means the beginning",
       says = "A damaged token is refused, never taken for the first page.")
   void damagedTokenIsRefused(@ForAll Query query, Api api) {
-    Page first = firstOfSeveral(api, query);
+    Page first = firstOfSeveral(api, api.recall(query.firstPage(SIZE)));
     for (String token : damaged(first.nextToken().orElseThrow()).toList()) {
       Exchange exchange = api.send(query.page(SIZE, token));
       List<Item> items = api.read(exchange).items();
@@ -56,10 +56,11 @@ class TokenRules {
       says = "A token used with another query is refused or stays within that query.")
   void foreignTokenShowsNothingForeign(@ForAll Query query, @ForAll Query other, Api api) {
     NotExercised.unless(!query.equals(other), "two queries, one of them of several pages");
-    String token = firstOfSeveral(api, query).nextToken().orElseThrow();
-    Walk known = Session.current().survey().baseline(other).whole();
+    String token = firstOfSeveral(api, api.send(query.firstPage(SIZE))).nextToken().orElseThrow();
+    Survey survey = Session.current().survey();
+    survey.baseline(other).whole();
     Exchange exchange = api.send(other.page(SIZE, token));
-    Set<Item> own = known.distinct();
+    Set<Item> own = survey.items(other);
     List<Item> foreign =
         api.read(exchange).items().stream().filter(item -> !own.contains(item)).toList();
     Violation.unlessAgreeing(
@@ -69,8 +70,7 @@ class TokenRules {
         "items of " + query + ": " + Sequence.brief(foreign));
   }
 
-  private static Page firstOfSeveral(Api api, Query query) {
-    Exchange exchange = api.send(query.firstPage(SIZE));
+  private static Page firstOfSeveral(Api api, Exchange exchange) {
     Page page = api.read(exchange);
     NotExercised.unless(page.nextToken().isPresent(), "a query of more than " + SIZE + " items");
     return page;

@@ -76,7 +76,11 @@ class TotalRules {
     for (long number : List.of(1L, 2L)) {
       Call call = walking.query().page(walking.size(), number);
       Exchange exchange = api.recall(call);
-      NotExercised.unless(exchange.response().isSuccess(), "a page that is not refused");
+      NotExercised.unless(
+          number > 1 || exchange.response().isSuccess(), "a page that is not refused");
+      if (!exchange.response().isSuccess()) {
+        return;
+      }
       for (Map.Entry<String, String> echo : api.operation().paging().echo().entrySet()) {
         JsonNode told = exchange.response().json().at(echo.getValue());
         String asked = call.parameter(echo.getKey()).orElseThrow();

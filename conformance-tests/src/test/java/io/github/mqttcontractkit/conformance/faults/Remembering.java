@@ -2,12 +2,16 @@ package io.github.mqttcontractkit.conformance.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.conformance.faults.Fault.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Behaviours;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Faults that need to remember what was answered before. */
 final class Remembering {
@@ -18,90 +22,78 @@ final class Remembering {
     Map<String, JsonNode> lastItems = new ConcurrentHashMap<>();
     return Behaviours.success(
         (call, body) -> {
-          ArrayNode ids = Behaviours.clientIds(body);
-          JsonNode last = ids.get(ids.size() - 1);
+          ArrayNode items = Behaviours.items(body);
+          JsonNode last = items.get(items.size() - 1);
           call.parameter("NextToken")
               .map(lastItems::get)
               .ifPresent(
                   item -> {
-                    ids.insert(0, item);
-                    ids.remove(ids.size() - 1);
+                    items.insert(0, item);
+                    items.remove(items.size() - 1);
                   });
-          String token = Behaviours.list(body).path("NextToken").asText("");
-          if (!token.isEmpty()) {
-            lastItems.put(token, last);
+          if (!Behaviours.token(body).isEmpty()) {
+            lastItems.put(Behaviours.token(body), last);
           }
         });
   }
 
   /** A token goes on with the query that it was given for, whatever is asked now. */
   static Behaviour tokenWithQuery() {
-    return byToken(
+    return givenFor(
         (asked, given) -> given.with("NextToken", asked.parameter("NextToken").orElseThrow()));
   }
 
-  /** A token goes on without the filters that it was given for. */
-  static Behaviour forgottenFilter() {
+  /** Calls with a token are understood with the call that the token was given for. */
+  private static Behaviour givenFor(BinaryOperator<Call> reading) {
+    Map<String, Call> given = new ConcurrentHashMap<>();
+    Behaviour read =
+        Behaviours.reading(
+            call ->
+                call.parameter("NextToken")
+                    .map(given::get)
+                    .map(before -> reading.apply(call, before))
+                    .orElse(call));
+    return (request, right) -> {
+      var answer = read.answer(request, right);
+      if (Behaviours.isSuccess(answer)) {
+        String token = Behaviours.token(Behaviours.json(answer));
+        given.putIfAbsent(token, Behaviours.call(request).without("NextToken"));
+      }
+      return answer;
+    };
+  }
+
+  /** A token goes on with a query that has changed since it was given. */
+  static Behaviour forgetting(UnaryOperator<Call> forgetting) {
     Map<String, String> places = new ConcurrentHashMap<>();
     AtomicInteger tokens = new AtomicInteger();
     return (request, right) -> {
       Call call = Behaviours.call(request);
       Optional<String> place = call.parameter("NextToken").map(places::get);
-      Behaviour behaviour =
-          place
-              .map(
-                  token ->
-                      Behaviours.misreading(
-                          c -> c.without("IdentityType").with("NextToken", token)))
-              .orElse((r, fake) -> fake.apply(r));
-      var answer = behaviour.answer(request, right);
-      if (answer.status() != 200) {
+      Call meant = place.map(token -> forgetting.apply(call).with("NextToken", token)).orElse(call);
+      var answer = right.apply(Behaviours.rewritten(request, meant));
+      var loose =
+          place.isPresent()
+              ? answer
+              : right.apply(Behaviours.rewritten(request, forgetting.apply(call)));
+      if (!Behaviours.isSuccess(answer) || !Behaviours.isSuccess(loose)) {
         return answer;
       }
-      var unfiltered = Behaviours.misreading(c -> c.without("IdentityType")).answer(request, right);
-      var body = Behaviours.json(answer);
-      String real =
-          Behaviours.data(Behaviours.json(place.isPresent() ? answer : unfiltered))
-              .path("NextToken")
-              .asText("");
-      if (!real.isEmpty() && Behaviours.data(body).hasNonNull("NextToken")) {
+      ObjectNode body = Behaviours.json(answer);
+      String next = Behaviours.token(Behaviours.json(loose));
+      if (!next.isEmpty() && !Behaviours.token(body).isEmpty()) {
         String token = "t" + tokens.incrementAndGet();
-        places.put(token, real);
-        Behaviours.data(body).put("NextToken", token);
+        places.put(token, next);
+        Behaviours.page(body).put("NextToken", token);
       }
-      return new io.github.mqttcontractkit.stub.Answer(
-          answer.status(), answer.headers(), Behaviours.bytes(body));
+      return Behaviours.with(answer, body);
     };
   }
 
-  /** Every second success lists its items backwards. */
-  static Behaviour alternating() {
+  /** Changes every so many-th success. */
+  static Behaviour every(int nth, Behaviour change) {
     AtomicInteger answers = new AtomicInteger();
-    return Behaviours.success(
-        body -> {
-          if (answers.incrementAndGet() % 2 == 0) {
-            Faults.reverse(body);
-          }
-        });
-  }
-
-  /** Calls with a token are understood with the call that the token was given for. */
-  private static Behaviour byToken(java.util.function.BinaryOperator<Call> reading) {
-    Map<String, Call> given = new ConcurrentHashMap<>();
-    return (request, right) -> {
-      var answer =
-          Behaviours.misreading(
-                  call ->
-                      call.parameter("NextToken")
-                          .map(given::get)
-                          .map(before -> reading.apply(call, before))
-                          .orElse(call))
-              .answer(request, right);
-      if (answer.status() == 200) {
-        String token = Behaviours.data(Behaviours.json(answer)).path("NextToken").asText("");
-        given.putIfAbsent(token, Behaviours.call(request).without("NextToken"));
-      }
-      return answer;
-    };
+    return (request, right) ->
+        answers.incrementAndGet() % nth == 0 ? change.answer(request, right) : right.apply(request);
   }
 }

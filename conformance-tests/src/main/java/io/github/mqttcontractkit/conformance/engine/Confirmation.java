@@ -1,0 +1,96 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import io.github.mqttcontractkit.conformance.Query;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Survey;
+import io.github.mqttcontractkit.conformance.Undecided;
+import io.github.mqttcontractkit.conformance.Violation;
+import io.github.mqttcontractkit.conformance.Walking;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+
+/**
+ * Tries a failing example again before it condemns.
+ *
+ * @param trials what else is known
+ * @param example what failed
+ * @param parameters of the example
+ * @param failure how it failed first
+ */
+record Confirmation(
+    Trials trials, TryExecutor example, List<Object> parameters, TryExecutionResult failure) {
+  /** Data that move more often than this while an example is tried are not waited for. */
+  private static final int LOOKS = 3;
+
+  /** Data that moved more often than this make it idle to look for answers that come and go. */
+  private static final int MOST_MOVES = 1;
+
+  static Optional<Violation> violation(TryExecutionResult result) {
+    return result.throwable().filter(Violation.class::isInstance).map(Violation.class::cast);
+  }
+
+  /** The result to go by: the failure, if it is one. */
+  TryExecutionResult result() {
+    Violation violation = violation(failure).orElseThrow();
+    return violation.isComparing() ? compared(violation) : askedAgain();
+  }
+
+  /** An answer that is wrong by itself condemns, also if it does not come again. */
+  private TryExecutionResult askedAgain() {
+    TryExecutionResult second = again();
+    boolean right = second.throwable().isEmpty();
+    trials.running().confirmed(right ? "intermittent: asked again, the answer was right" : "");
+    return violation(second).isPresent() ? second : failure;
+  }
+
+  /** Answers that do not fit together must do so again, over data that have not moved. */
+  private TryExecutionResult compared(Violation violation) {
+    for (int look = 0; look < LOOKS; look++) {
+      boolean still = isStill();
+      TryExecutionResult second = again();
+      if (violation(second).isEmpty()) {
+        return still ? doubted(violation, second) : second;
+      }
+      if (still && isStill()) {
+        trials.running().confirmed("");
+        return second;
+      }
+    }
+    throw new Undecided("the data moved while it was read: " + violation.getMessage());
+  }
+
+  /**
+   * It went wrong once, and the data are what they were. Data that move do not come back to what
+   * they were every time, so the second time that something else goes wrong like this condemns.
+   */
+  private TryExecutionResult doubted(Violation violation, TryExecutionResult second) {
+    boolean condemned = trials.doubt(violation) && Session.current().survey().moves() <= MOST_MOVES;
+    if (condemned) {
+      trials.running().confirmed("intermittent: asked again, the answers agreed");
+      return failure;
+    }
+    trials.running().undecided("asked again, the answers agreed: " + violation.getMessage());
+    return second;
+  }
+
+  private TryExecutionResult again() {
+    Session.current().api().forget();
+    return example.execute(parameters);
+  }
+
+  private boolean isStill() {
+    Session session = Session.current();
+    Survey survey = session.survey();
+    return survey.isStill(session.api(), queries().toList());
+  }
+
+  private Stream<Query> queries() {
+    return parameters.stream()
+        .map(parameter -> parameter instanceof Walking walking ? walking.query() : parameter)
+        .filter(Query.class::isInstance)
+        .map(Query.class::cast);
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.mqttcontractkit.conformance.servers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.acs.UrlEncoded;
+import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.stub.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The ways in which implementations differ, as building blocks. */
+public final class Behaviours {
+  /** The operations, by their short names in the kit's documentation. */
+  public static final String LDC = "ListDeviceCredentialClientId";
+
+  public static final String QCA = "QueryCustomAuthIdentity";
+
+  private static final Contract CONTRACT = Contract.load();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Behaviours() {}
+
+  /** What a request asks. */
+  public static Call call(WireRequest request) {
+    return Binding.read(CONTRACT.rpc(), request).orElse(new Call("", Optional.empty(), Map.of()));
+  }
+
+  /** Understands requests otherwise than the stub does. */
+  public static Behaviour reading(UnaryOperator<Call> reading) {
+    return (request, right) -> right.apply(rewritten(request, reading.apply(call(request))));
+  }
+
+  /** Takes a parameter's value for another one. */
+  public static Behaviour reading(String parameter, UnaryOperator<String> reading) {
+    return reading(
+        call ->
+            call.parameter(parameter)
+                .map(value -> call.with(parameter, reading.apply(value)))
+                .orElse(call));
+  }
+
+  /** Gives a parameter that is left out a value. */
+  public static Behaviour assuming(String parameter, String value) {
+    return reading(
+        call -> call.parameter(parameter).isPresent() ? call : call.with(parameter, value));
+  }
+
+  /** The same request with another call in it. */
+  public static WireRequest rewritten(WireRequest request, Call call) {
+    Map<String, String> headers = new TreeMap<>(request.headers());
+    headers.put("x-acs-action", call.action());
+    headers.remove("content-type");
+    return new WireRequest(
+        request.method(), "/", UrlEncoded.format(call.parameters()), headers, new byte[0]);
+  }
+
+  /** Behaves otherwise only for some calls. */
+  public static Behaviour where(BiPredicate<WireRequest, Call> calls, Behaviour behaviour) {
+    return (request, right) ->
+        calls.test(request, call(request))
+            ? behaviour.answer(request, right)
+            : right.apply(request);
+  }
+
+  /** Changes the body of every success. */
+  public static Behaviour success(BiConsumer<Call, ObjectNode> change) {
+    return bodies((call, answer) -> isSuccess(answer), change);
+  }
+
+  /** Changes the body of every success. */
+  public static Behaviour success(Consumer<ObjectNode> change) {
+    return success((call, body) -> change.accept(body));
+  }
+
+  /** Changes the body of every error. */
+  public static Behaviour error(Consumer<ObjectNode> change) {
+    return bodies((call, answer) -> !isSuccess(answer), (call, body) -> change.accept(body));
+  }
+
+  /** Changes the bodies of some answers. */
+  public static Behaviour bodies(
+      BiPredicate<Call, Answer> which, BiConsumer<Call, ObjectNode> change) {
+    return answer(
+        (call, answer) -> {
+          if (!which.test(call, answer)) {
+            return answer;
+          }
+          ObjectNode body = json(answer);
+          change.accept(call, body);
+          return with(answer, body);
+        });
+  }
+
+  /** Changes whole answers. */
+  public static Behaviour answer(BiFunction<Call, Answer, Answer> change) {
+    return (request, right) -> change.apply(call(request), right.apply(request));
+  }
+
+  /** Changes whole answers. */
+  public static Behaviour answer(UnaryOperator<Answer> change) {
+    return answer((call, answer) -> change.apply(answer));
+  }
+
+  /** Changes every error. */
+  public static Behaviour errors(BiFunction<Call, Answer, Answer> change) {
+    return answer((call, answer) -> isSuccess(answer) ? answer : change.apply(call, answer));
+  }
+
+  public static boolean isSuccess(Answer answer) {
+    return answer.status() == 200;
+  }
+
+  /** The same answer with a status and a code. */
+  public static Answer coded(Answer answer, int status, String code) {
+    return new Answer(status, answer.headers(), bytes(json(answer).put("Code", code)));
+  }
+
+  /** The same answer with a header in place of one of that name in any case. */
+  public static Answer with(Answer answer, String name, String value) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(answer.headers());
+    headers.remove(name);
+    headers.put(name, value);
+    return new Answer(answer.status(), headers, answer.body());
+  }
+
+  public static Answer with(Answer answer, ObjectNode body) {
+    return with(answer, bytes(body));
+  }
+
+  public static Answer with(Answer answer, byte[] body) {
+    return new Answer(answer.status(), answer.headers(), body);
+  }
+
+  public static Answer withText(Answer answer, String body) {
+    return with(answer, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static ObjectNode json(Answer answer) {
+    try {
+      return (ObjectNode) JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static byte[] bytes(ObjectNode body) {
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The object of a success that holds items and token. */
+  public static ObjectNode page(ObjectNode body) {
+    return (ObjectNode) body.path(body.has("Data") ? "Data" : "DeviceCredentialClientIdList");
+  }
+
+  /** The items of a success. */
+  public static ArrayNode items(ObjectNode body) {
+    ObjectNode page = page(body);
+    return (ArrayNode) page.path(page.has("Results") ? "Results" : "ClientIdList");
+  }
+
+  /** The token of the next page; empty on the last one. */
+  public static String token(ObjectNode body) {
+    return page(body).path("NextToken").asText("");
+  }
+}

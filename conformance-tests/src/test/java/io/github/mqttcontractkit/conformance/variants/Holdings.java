@@ -1,0 +1,83 @@
+package io.github.mqttcontractkit.conformance.variants;
+
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataException;
+import io.github.mqttcontractkit.stub.data.DataFile;
+import io.github.mqttcontractkit.stub.data.Identity;
+import io.github.mqttcontractkit.stub.data.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** What the implementations of the lab hold. */
+public final class Holdings {
+  public static final String INSTANCE = "mqtt-lab";
+  public static final List<String> GROUPS = List.of("GID_none", "GID_seven", "GID_many");
+
+  private static final Data USUAL = identities(150, 250);
+
+  private Holdings() {}
+
+  /** 250 clients in the largest group and 150 identities: what a quick run is meant for. */
+  public static Data usual() {
+    return USUAL;
+  }
+
+  /** More than 1,000 clients in the largest group, and as many identities. */
+  public static Data large() {
+    return identities(1050, 1100);
+  }
+
+  private static Data identities(int identities, int clients) {
+    return read(
+        """
+        instances:
+          mqtt-lab:
+            groups:
+              GID_none: []
+              GID_seven: [{ count: 7, seed: 1 }]
+              GID_many: [{ count: %d, seed: 2 }]
+            identities:
+              - { username: test, signMode: SIGNED }
+              - { username: Test, signMode: ORIGIN }
+              - { username: tester, signMode: ORIGIN }
+              - { username: test, clientId: GID_many@@@1, signMode: SIGNED }
+              - { username: "a+b %%41&ö=日本😀", signMode: ORIGIN }
+              - { count: %d, seed: 3, signMode: ORIGIN }
+              - { count: %d, seed: 4, group: GID_many, signMode: SIGNED }
+        """
+            .formatted(clients, identities / 2, identities - identities / 2 - 5));
+  }
+
+  /** An instance with one group of so many clients, and as many identities. */
+  static Data of(int items) {
+    return read(
+        items == 0
+            ? "instances: { mqtt-lab: { groups: { GID_many: [] }, identities: [] } }"
+            : """
+              instances:
+                mqtt-lab:
+                  groups: { GID_many: [{ count: %d, seed: 1 }] }
+                  identities: [{ count: %d, seed: 2, signMode: ORIGIN }]
+              """
+                .formatted(items, items));
+  }
+
+  private static Data read(String yaml) {
+    try {
+      return DataFile.read("lab.yaml", yaml);
+    } catch (DataException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The usual clients and identities, changed. */
+  static Data usual(UnaryOperator<List<String>> clients, UnaryOperator<List<Identity>> identities) {
+    Instance instance = usual().instances().get(INSTANCE);
+    Map<String, List<String>> groups = new TreeMap<>();
+    instance.groups().forEach((group, ids) -> groups.put(group, clients.apply(ids)));
+    return new Data(
+        Map.of(INSTANCE, new Instance(groups, identities.apply(instance.identities()))));
+  }
+}

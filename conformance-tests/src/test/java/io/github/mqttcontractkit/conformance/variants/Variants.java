@@ -1,0 +1,23 @@
+package io.github.mqttcontractkit.conformance.variants;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Implementations that conform, each in its own way. */
+public final class Variants {
+  private Variants() {}
+
+  /** All of them, made anew: some remember what they answered. */
+  public static List<Variant> all() {
+    return Stream.of(
+            DataVariants.all(),
+            TokenVariants.all(),
+            EnvelopeVariants.all(),
+            ErrorVariants.all(),
+            ParameterVariants.all(),
+            TransportVariants.all(),
+            ThrottlingVariants.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
