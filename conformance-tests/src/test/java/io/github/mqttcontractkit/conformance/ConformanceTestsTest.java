@@ -1,0 +1,136 @@
+package io.github.mqttcontractkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** What a user's JUnit sees of the kit. */
+class ConformanceTestsTest {
+  private static final String QCA = "QueryCustomAuthIdentity";
+
+  private static List<DynamicTest> tests(ConformanceTests kit) {
+    return kit.budget(Budget.QUICK).stream()
+        .flatMap(container -> ((DynamicContainer) container).getChildren())
+        .map(DynamicTest.class::cast)
+        .toList();
+  }
+
+  private static Throwable outcome(DynamicTest test) {
+    return catchThrowable(() -> test.getExecutable().execute());
+  }
+
+  @Test
+  void thereIsAContainerForEachOperation() {
+    ConformanceTests kit = ConformanceTests.of(URI.create("http://127.0.0.1:9"));
+
+    assertThat(kit.stream())
+        .extracting(DynamicNode::getDisplayName)
+        .containsExactly("ListDeviceCredentialClientId", QCA);
+    assertThat(kit.operations(QCA).stream()).hasSize(1);
+  }
+
+  @Test
+  void unknownNamesAreRefused() {
+    ConformanceTests kit = ConformanceTests.of(URI.create("http://127.0.0.1:9"));
+
+    assertThatThrownBy(() -> kit.rules("PAGE-99").stream())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("PAGE-99 is not known; known are SHAPE-1, ");
+  }
+
+  @Test
+  void whatPassesPasses() {
+    try (AlteredStub server = new AlteredStub(body -> body)) {
+      List<DynamicTest> tests =
+          tests(ConformanceTests.of(server.endpoint()).operations(QCA).rules("PAGE-2", "SHAPE-1"));
+
+      assertThat(tests)
+          .extracting(DynamicTest::getDisplayName)
+          .satisfiesExactly(
+              shape -> assertThat(shape).startsWith("SHAPE-1 A success is"),
+              page -> assertThat(page).startsWith("PAGE-2 Following the tokens"));
+      assertThat(tests)
+          .allSatisfy(test -> assertThatCode(() -> run(test)).doesNotThrowAnyException());
+    }
+  }
+
+  private static void run(DynamicTest test) throws Throwable {
+    test.getExecutable().execute();
+  }
+
+  @Test
+  void whatFailsCarriesExpectedAndActualAndTheCurl() {
+    try (AlteredStub server = new AlteredStub(body -> body.replace("\"SIGNED\"", "\"HASHED\""))) {
+      List<DynamicTest> tests =
+          tests(ConformanceTests.of(server.endpoint()).rules("SHAPE-4").seed(7));
+
+      assertThat(tests).singleElement();
+      assertThat(outcome(tests.get(0)))
+          .isInstanceOfSatisfying(
+              AssertionFailedError.class,
+              failure -> {
+                assertThat(failure.getExpected().getStringRepresentation()).contains("ORIGIN");
+                assertThat(failure.getActual().getStringRepresentation()).contains("HASHED");
+                assertThat(failure)
+                    .hasMessageContaining("SHAPE-4 MUST " + QCA)
+                    .hasMessageContaining("curl -s '" + server.endpoint())
+                    .hasMessageContaining("seed       7");
+                assertThat(failure.getStackTrace()).isEmpty();
+              });
+    }
+  }
+
+  @Test
+  void aBrokenRecommendationFailsStrictTestsOnly() {
+    try (AlteredStub server = new AlteredStub(body -> body.replace("@@@", "@"))) {
+      assertThat(outcomes(ConformanceTests.of(server.endpoint()).rules("SHAPE-6")))
+          .hasAtLeastOneElementOfType(TestAbortedException.class)
+          .anySatisfy(aborted -> assertThat(aborted).hasMessageContaining("SHAPE-6 SHOULD"));
+      assertThat(outcomes(ConformanceTests.of(server.endpoint()).rules("SHAPE-6").strict()))
+          .hasAtLeastOneElementOfType(AssertionFailedError.class);
+    }
+  }
+
+  private static List<Throwable> outcomes(ConformanceTests kit) {
+    return tests(kit).stream().map(ConformanceTestsTest::outcome).toList();
+  }
+
+  @Test
+  void whatIsNotExercisedIsAbortedWithTheReason() {
+    try (AlteredStub server = new AlteredStub(body -> body)) {
+      assertThat(
+              outcomes(
+                  ConformanceTests.of(server.endpoint())
+                      .groupIds("GID_empty")
+                      .rules("PAGE-1", "ERROR-5")
+                      .operations("ListDeviceCredentialClientId")))
+          .filteredOn(TestAbortedException.class::isInstance)
+          .singleElement()
+          .satisfies(
+              aborted -> assertThat(aborted).hasMessage("skipped: needs a query with items"));
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereFails() {
+    List<Throwable> outcomes =
+        outcomes(ConformanceTests.of(URI.create("http://127.0.0.1:9")).operations(QCA));
+
+    assertThat(outcomes.get(0))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("Connection refused");
+    assertThat(Stream.of(outcomes).flatMap(List::stream).skip(1))
+        .hasOnlyElementsOfType(TestAbortedException.class);
+  }
+}
