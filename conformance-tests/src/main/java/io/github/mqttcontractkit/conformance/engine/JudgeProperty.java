@@ -3,8 +3,8 @@ package io.github.mqttcontractkit.conformance.engine;
 import io.github.mqttcontractkit.conformance.Session;
 import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.conformance.probes.Mutated;
+import io.github.mqttcontractkit.conformance.probes.Narrowed;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyAttributes;
@@ -31,9 +31,10 @@ public final class JudgeProperty implements AroundPropertyHook {
   /** The walks of the survey are known already, so they come on top. */
   private static int tries(Session session, Method rule) {
     int tries = session.budget().tries() * kinds(rule);
-    return List.of(rule.getParameterTypes()).contains(Walking.class)
-        ? tries + session.survey().queries().size()
-        : tries;
+    boolean walks =
+        Stream.of(rule.getParameters())
+            .anyMatch(p -> p.getType() == Walking.class || p.isAnnotationPresent(Narrowed.class));
+    return walks ? tries + session.survey().queries().size() : tries;
   }
 
   /** Each kind of mutation gets the tries of a rule. */

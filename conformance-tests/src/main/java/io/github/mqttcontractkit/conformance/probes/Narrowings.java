@@ -30,7 +30,12 @@ final class Narrowings {
   }
 
   Arbitrary<Query> all() {
-    List<Query> telling = queries.stream().flatMap(this::telling).distinct().toList();
+    List<Query> telling =
+        Stream.concat(
+                session.survey().queries().stream().filter(query -> !queries.contains(query)),
+                queries.stream().flatMap(this::telling))
+            .distinct()
+            .toList();
     return Values.telling(Arbitraries.of(queries).flatMap(this::any), telling);
   }
 
@@ -46,13 +51,15 @@ final class Narrowings {
   private Stream<Query> telling(Query query) {
     List<Filter> filters = query.operation().filters();
     List<Item> items = edges(items(query));
-    Stream<Map<String, String>> ofAll = items.stream().map(item -> values(query, item, filters));
+    Stream<Map<String, String>> ofAll =
+        items.stream().skip(1).map(item -> values(query, item, filters));
     Stream<Map<String, String>> near =
         items.stream()
             .limit(1)
             .flatMap(item -> filters.stream().flatMap(filter -> near(query, item, filter)));
     Stream<Map<String, String>> ofOne =
         filters.stream()
+            .sorted(Comparator.comparing(filter -> filter.when().isEmpty()))
             .flatMap(filter -> items.stream().map(item -> values(query, item, List.of(filter))));
     return Stream.of(ofAll, near, ofOne)
         .flatMap(values -> values)
