@@ -118,6 +118,10 @@ class HostileServerTest {
                   "quick",
                   "--operation",
                   "ListDeviceCredentialClientId",
+                  "--rule",
+                  "PAGE-1",
+                  "--rule",
+                  "PARAM-1",
                   "--report-dir",
                   reports.toString())
               .redirectErrorStream(true)
