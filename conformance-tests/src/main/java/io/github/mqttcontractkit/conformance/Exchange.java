@@ -3,7 +3,6 @@ package io.github.mqttcontractkit.conformance;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.mqttcontractkit.acs.WireRequest;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,14 +15,8 @@ import java.util.stream.Collectors;
 public record Exchange(Request request, Response response) {
 
   /** A request that nothing came back for. */
-  public static Exchange unanswered(WireRequest request) {
-    return new Exchange(
-        new Request(
-            request.method(),
-            request.path() + "?" + request.query(),
-            request.headers(),
-            request.text()),
-        new Response(0, Map.of(), "", MissingNode.getInstance()));
+  public static Exchange unanswered(Request request) {
+    return new Exchange(request, new Response(0, Map.of(), "", MissingNode.getInstance()));
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked of an operation, apart from which page.
@@ -24,6 +26,27 @@ public record Query(Operation operation, Map<String, String> parameters) {
     var narrowed = new TreeMap<>(parameters);
     narrowed.putAll(more);
     return new Query(operation, narrowed);
+  }
+
+  /** The same query with each of its filters left out in turn that no other one needs. */
+  public Stream<Query> wider() {
+    return operation.filters().stream()
+        .map(Filter::parameter)
+        .filter(parameters::containsKey)
+        .map(this::without)
+        .filter(Query::isSound);
+  }
+
+  private Query without(String parameter) {
+    var fewer = new TreeMap<>(parameters);
+    fewer.remove(parameter);
+    return new Query(operation, fewer);
+  }
+
+  private boolean isSound() {
+    return operation.filters().stream()
+        .filter(filter -> parameters.containsKey(filter.parameter()))
+        .allMatch(filter -> filter.appliesTo(parameters));
   }
 
   /** The call for the first page. */

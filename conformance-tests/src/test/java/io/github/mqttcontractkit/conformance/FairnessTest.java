@@ -9,6 +9,7 @@ import io.github.mqttcontractkit.conformance.variants.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class FairnessTest {
     }
   }
 
-  private static java.util.Set<String> ids(Report report, Verdict verdict) {
+  private static Set<String> ids(Report report, Verdict verdict) {
     return report.with(verdict).stream().map(RuleResult::id).collect(Collectors.toSet());
   }
 

@@ -3,7 +3,6 @@ package io.github.mqttcontractkit.conformance.http;
 import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.Binding.Place;
 import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.Evidence;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.conformance.Query;
@@ -11,8 +10,6 @@ import io.github.mqttcontractkit.conformance.Undecided;
 import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,31 +21,23 @@ import java.util.Set;
  * other calls than those that the document describes, and those are queries.
  */
 public final class Api {
-  /** After so many requests in a row without an answer nothing more is sent. */
-  private static final int GIVE_UP_AFTER = 3;
-
   /** How often a call must fail, and another one work in between, until that is its answer. */
   private static final int INSISTENCE = 3;
 
   private final Contract contract;
   private final Operation operation;
-  private final Transport transport;
+  private final Caller caller;
   private final Binding binding;
-  private final Pace pace;
   private final Memory<Walking, Walk> walks = new Memory<>(Memory.WALKS, Walk::bytes);
   private final Memory<Call, Exchange> answers = new Memory<>(Memory.ANSWERS, Memory::bytes);
   private Evidence evidence = new Evidence();
-  private Instant nextRequest = Instant.MIN;
-  private int requests;
-  private int unanswered;
 
   public Api(
       Contract contract, Operation operation, Transport transport, Binding binding, Pace pace) {
     this.contract = contract;
     this.operation = operation;
-    this.transport = transport;
     this.binding = binding;
-    this.pace = pace;
+    this.caller = new Caller(contract, operation, transport, binding, pace);
   }
 
   public Contract contract() {
@@ -65,12 +54,13 @@ public final class Api {
 
   /** Requests sent so far. */
   public int requests() {
-    return requests;
+    return caller.requests();
   }
 
   /** From now on what is sent and seen is noted there. */
   public void note(Evidence target) {
     evidence = target;
+    caller.note(target);
   }
 
   /** Sends a call as the document's operation stands: GET, parameters in the query. */
@@ -84,23 +74,14 @@ public final class Api {
    * @throws Undecided if they persist, or if no answer comes
    */
   public Exchange send(Call call, String method, Place place) {
-    WireRequest request = request(call, method, place);
-    Exchange exchange = answered(request);
-    for (int retry = 0; isTransient(exchange) && retry < pace.retries(); retry++) {
-      Pace.sleep(pace.beforeRetry(retry));
-      exchange = answered(request);
-    }
-    if (isTransient(exchange)) {
-      throw new Undecided(
-          "still " + exchange.response().summary() + " after " + pace.retries() + " more tries");
-    }
+    Exchange exchange = caller.patiently(call, method, place);
     evidence.answered(exchange);
     return exchange;
   }
 
-  private WireRequest request(Call call, String method, Place place) {
-    Call versioned = new Call(call.action(), Optional.of(contract.version()), call.parameters());
-    return binding.write(contract.rpc(), versioned, method, place);
+  /** Whether so many requests stayed without an answer that nothing more is sent. */
+  public boolean isGone() {
+    return caller.isGone();
   }
 
   /** The answer to a call; a call that was sent before is not sent again. */
@@ -122,72 +103,20 @@ public final class Api {
    * @param control the other call
    */
   public Exchange insist(Call call, Call control) {
-    Exchange answer = answers.get(call).orElse(null);
-    for (int time = 0; answer == null && time < INSISTENCE; time++) {
-      Optional<Exchange> once = once(call);
-      boolean settled = once.filter(exchange -> !isTransient(exchange)).isPresent();
-      boolean working = settled || once(control).filter(e -> e.response().isSuccess()).isPresent();
-      if (!working) {
+    Optional<Exchange> known = answers.get(call);
+    for (int time = 1; known.isEmpty() && time <= INSISTENCE; time++) {
+      Exchange once = caller.once(call);
+      boolean last = time == INSISTENCE;
+      if (caller.isSettled(once)) {
+        known = Optional.of(once);
+      } else if (!caller.once(control).response().isSuccess()) {
         return recall(call);
-      }
-      if (settled || time == INSISTENCE - 1) {
-        answer = once.orElseGet(() -> Exchange.unanswered(request(call, "GET", Place.QUERY)));
-      }
-    }
-    answers.put(call, answer);
-    evidence.answered(answer);
-    return answer;
-  }
-
-  private Optional<Exchange> once(Call call) {
-    try {
-      return Optional.of(attempt(request(call, "GET", Place.QUERY)));
-    } catch (Unreachable e) {
-      return Optional.empty();
-    }
-  }
-
-  private Exchange answered(WireRequest request) {
-    String reason = "nothing was sent";
-    for (int attempt = 0; attempt < 2 && unanswered < GIVE_UP_AFTER; attempt++) {
-      try {
-        return attempt(request);
-      } catch (Unreachable e) {
-        reason = e.getMessage();
+      } else if (last) {
+        known = Optional.of(once);
       }
     }
-    throw new Undecided("no answer: " + reason);
-  }
-
-  private Exchange attempt(WireRequest request) {
-    keepPace();
-    requests++;
-    evidence.sent(1);
-    unanswered++;
-    Exchange exchange = transport.send(request);
-    unanswered = 0;
-    return exchange;
-  }
-
-  /** Whether so many requests stayed without an answer that nothing more is sent. */
-  public boolean isGone() {
-    return unanswered >= GIVE_UP_AFTER;
-  }
-
-  private void keepPace() {
-    Instant now = Instant.now();
-    if (now.isBefore(nextRequest)) {
-      Pace.sleep(Duration.between(now, nextRequest));
-    }
-    nextRequest = Instant.now().plus(pace.betweenRequests());
-  }
-
-  private boolean isTransient(Exchange exchange) {
-    String code = exchange.response().code();
-    return !code.isEmpty()
-        && contract
-            .errors(operation)
-            .anyMatch(error -> error.matches(code) && error.means("transient"));
+    evidence.answered(known.orElseThrow());
+    return remembered(call, known.orElseThrow());
   }
 
   /** Whether a call succeeds; what is asked for this is no evidence of anything else. */
@@ -197,7 +126,6 @@ public final class Api {
     try {
       return recall(call).response().isSuccess();
     } finally {
-      noted.sent(evidence.requests());
       evidence = noted;
     }
   }

@@ -95,10 +95,7 @@ public final class Transport implements AutoCloseable {
     HttpClient client = client();
     Future<Exchange.Response> answer = senders.submit(() -> response(signed, client));
     try {
-      return new Exchange(
-          new Exchange.Request(
-              request.method(), url(request).toString(), request.headers(), request.text()),
-          answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      return new Exchange(asked(request), answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       throw new Unreachable("no whole answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
@@ -112,6 +109,12 @@ public final class Transport implements AutoCloseable {
     } finally {
       client.getConnectionManager().shutdown();
     }
+  }
+
+  /** The request as it is told: whole, and without its signature. */
+  Exchange.Request asked(WireRequest request) {
+    return new Exchange.Request(
+        request.method(), url(request).toString(), request.headers(), request.text());
   }
 
   private WireRequest signed(WireRequest request) {

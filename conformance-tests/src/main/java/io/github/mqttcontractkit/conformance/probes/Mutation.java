@@ -50,6 +50,12 @@ public enum Mutation {
 
   /** A new value for a parameter, or none. */
   private record Change(Parameter parameter, Optional<String> value, Level level) {
+    /** The same with parts of the text left out. */
+    Stream<Change> shorter() {
+      return Values.shorter(value.orElse(""))
+          .map(text -> new Change(parameter, Optional.of(text), level));
+    }
+
     Probe on(Call accepted) {
       Call changed =
           value
@@ -99,10 +105,12 @@ public enum Mutation {
                         Optional.of(Values.HOSTILE.get(i)),
                         Level.MUST))
             .toList();
-    return Values.telling(
+    return new Telling<>(
         Combinators.combine(Arbitraries.of(parameters), Values.anyText())
             .as((parameter, text) -> new Change(parameter, Optional.of(text), Level.MUST)),
-        telling);
+        telling,
+        Change::shorter,
+        change -> change.value().orElse("").length());
   }
 
   private static Stream<Parameter> required(Operation operation) {

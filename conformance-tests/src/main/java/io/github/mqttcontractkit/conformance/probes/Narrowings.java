@@ -36,7 +36,11 @@ final class Narrowings {
                 queries.stream().flatMap(this::telling))
             .distinct()
             .toList();
-    return Values.telling(Arbitraries.of(queries).flatMap(this::any), telling);
+    return new Telling<>(
+        Arbitraries.of(queries).flatMap(this::any),
+        telling,
+        Query::wider,
+        query -> query.parameters().size());
   }
 
   private Arbitrary<Query> any(Query query) {

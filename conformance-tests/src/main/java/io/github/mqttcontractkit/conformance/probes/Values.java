@@ -98,6 +98,17 @@ final class Values {
         .filter(text -> UTF_8.newEncoder().canEncode(text));
   }
 
+  /** Either half of a text, and all but its first or last letter; never a half of a letter. */
+  static Stream<String> shorter(String text) {
+    int half = text.length() / 2;
+    return Stream.of(
+            text.substring(0, half),
+            text.substring(half),
+            text.substring(Math.min(1, text.length())),
+            text.substring(0, Math.max(0, text.length() - 1)))
+        .filter(part -> !part.isEmpty() && UTF_8.newEncoder().canEncode(part));
+  }
+
   /** The same values, but these first, in this order. */
   static <T> Arbitrary<T> telling(Arbitrary<T> any, List<T> first) {
     return any.edgeCases(

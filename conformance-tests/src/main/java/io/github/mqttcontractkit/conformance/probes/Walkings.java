@@ -7,6 +7,7 @@ import io.github.mqttcontractkit.conformance.Walking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,11 +44,17 @@ final class Walkings {
                 Comparator.comparingInt((Walking w) -> items(w.query()))
                     .thenComparing(Walking::size))
             .toList();
-    return Values.telling(
+    return new Telling<>(
         Combinators.combine(
                 Arbitraries.of(survey.queries()), Arbitraries.integers().between(1, largest))
             .as(this::walking),
-        telling);
+        telling,
+        walking -> smaller(walking.size()).mapToObj(walking::with),
+        Walking::size);
+  }
+
+  private static IntStream smaller(int size) {
+    return IntStream.of(1, size / 2, size - 1).filter(other -> other > 0).distinct();
   }
 
   /** Sizes by the number of items, the most telling first: the first walk reaches its end. */

@@ -8,6 +8,7 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Behaviours;
@@ -102,8 +103,7 @@ final class FilterFaults {
             Remembering.forgetting(FilterFaults::otherType)));
   }
 
-  private static Behaviour filtered(
-      String filter, Consumer<com.fasterxml.jackson.databind.node.ObjectNode> change) {
+  private static Behaviour filtered(String filter, Consumer<ObjectNode> change) {
     return where((request, call) -> call.parameter(filter).isPresent(), success(change));
   }
 

@@ -3,8 +3,10 @@ package io.github.mqttcontractkit.conformance.faults;
 import static io.github.mqttcontractkit.conformance.faults.Fault.ldc;
 import static io.github.mqttcontractkit.conformance.faults.PagingFaults.asks;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.call;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.json;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
@@ -53,10 +55,7 @@ final class NumberFaults {
                 (call, a) ->
                     a.status() == 200
                             && call.parameter("PageNo").filter(n -> !n.equals("1")).isPresent()
-                            && token(
-                                    io.github.mqttcontractkit.conformance.servers.Behaviours.json(
-                                        a))
-                                .isEmpty()
+                            && token(json(a)).isEmpty()
                         ? coded(a, 400, "InvalidParameter.PageNo")
                         : a)),
         ldc(
@@ -178,12 +177,11 @@ final class NumberFaults {
   private static Behaviour pastTheEnd() {
     return (request, right) -> {
       var answer = right.apply(request);
-      var call = io.github.mqttcontractkit.conformance.servers.Behaviours.call(request);
+      var call = call(request);
       boolean past =
           answer.status() == 200
               && call.parameter("PageNo").isPresent()
-              && items(io.github.mqttcontractkit.conformance.servers.Behaviours.json(answer))
-                  .isEmpty();
+              && items(json(answer)).isEmpty();
       return past ? reading(c -> c.with("PageNo", "1")).answer(request, right) : answer;
     };
   }

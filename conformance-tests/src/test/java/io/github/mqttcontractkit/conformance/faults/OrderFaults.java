@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Answers that change from one time to the next, and orders that do. */
 final class OrderFaults {
@@ -72,10 +74,10 @@ final class OrderFaults {
   }
 
   private static void byName(ObjectNode body) {
-    change(items(body), items -> items.sort(java.util.Comparator.comparing(JsonNode::toString)));
+    change(items(body), items -> items.sort(Comparator.comparing(JsonNode::toString)));
   }
 
-  private static void change(ArrayNode items, java.util.function.Consumer<List<JsonNode>> change) {
+  private static void change(ArrayNode items, Consumer<List<JsonNode>> change) {
     List<JsonNode> list = new ArrayList<>();
     items.forEach(list::add);
     change.accept(list);

@@ -13,11 +13,13 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.token;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.stub.Answer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -182,7 +184,7 @@ final class PagingFaults {
     }
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode text(ObjectNode body, String text) {
+  private static JsonNode text(ObjectNode body, String text) {
     return body.textNode(text);
   }
 
@@ -196,8 +198,7 @@ final class PagingFaults {
 
   /** The token of the end is taken, and leads to an empty page. */
   private static void tokenIfFull(Call call, ObjectNode body) {
-    boolean full =
-        call.parameter("PageSize").equals(java.util.Optional.of("" + items(body).size()));
+    boolean full = call.parameter("PageSize").equals(Optional.of("" + items(body).size()));
     if (token(body).isEmpty() && full && !items(body).isEmpty()) {
       page(body).put("NextToken", "end");
     }

@@ -18,9 +18,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Behaviours;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Faults that show now and then, or only where one has to look for them. */
 final class RareFaults {
@@ -45,7 +47,7 @@ final class RareFaults {
             "SHAPE-1",
             "one answer in twenty is cut off",
             "a JSON text",
-            every(SELDOM, answer(a -> with(a, java.util.Arrays.copyOf(a.body(), 40))))),
+            every(SELDOM, answer(a -> with(a, Arrays.copyOf(a.body(), 40))))),
         ldc(
             "PAGE-2",
             "one page in twenty loses an item",
@@ -175,7 +177,7 @@ final class RareFaults {
             "400 InvalidParameter.Size",
             every(SELDOM, answer(a -> coded(a, 400, "InvalidParameter.Size")))),
         ldc(
-            "PAGE-5",
+            "ERROR-2",
             "one request in twenty crashes",
             "500 Crash",
             every(SELDOM, answer(a -> coded(a, 500, "Crash")))),
@@ -215,8 +217,7 @@ final class RareFaults {
   }
 
   /** Counts items from token to token, and changes the pages that reach 1,000. */
-  private static Behaviour beyondThousand(
-      String size, java.util.function.Consumer<ObjectNode> change) {
+  private static Behaviour beyondThousand(String size, Consumer<ObjectNode> change) {
     Map<String, Integer> met = new ConcurrentHashMap<>();
     return success(
         (call, body) -> {

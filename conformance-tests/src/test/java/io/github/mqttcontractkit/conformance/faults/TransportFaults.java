@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Dropped;
 import io.github.mqttcontractkit.stub.Answer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -129,7 +130,7 @@ final class TransportFaults {
     return hostile(
         "x".repeat(4096),
         a -> {
-          throw new io.github.mqttcontractkit.conformance.servers.Dropped();
+          throw new Dropped();
         });
   }
 }

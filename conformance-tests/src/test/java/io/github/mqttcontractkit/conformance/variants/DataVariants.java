@@ -45,7 +45,7 @@ final class DataVariants {
     return Stream.of(Moving.values())
         .flatMap(
             how ->
-                Stream.of(3, 10, 40)
+                Stream.of(3, 10)
                     .map(
                         requests ->
                             Variant.holding(
