@@ -59,12 +59,16 @@ public final class Conformance implements Callable<Integer> {
 
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Conformance(environment))
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler((e, ignored) -> usage(e))
-        .setExecutionExceptionHandler((e, line, ignored) -> error(e, line))
-        .execute(args);
+    try {
+      return new CommandLine(new Conformance(environment))
+          .setOut(out)
+          .setErr(err)
+          .setParameterExceptionHandler((e, ignored) -> usage(e))
+          .setExecutionExceptionHandler((e, line, ignored) -> error(e, err))
+          .execute(args);
+    } catch (Error e) {
+      return error(e, err);
+    }
   }
 
   private static int usage(ParameterException e) {
@@ -74,9 +78,10 @@ public final class Conformance implements Callable<Integer> {
     return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  private static int error(Exception e, CommandLine line) {
-    line.getErr().println("The kit itself is at fault; please report this:");
-    e.printStackTrace(line.getErr());
+  /** Java itself would end with 1 after an error, which says that an implementation violates. */
+  private static int error(Throwable e, PrintWriter err) {
+    err.println("The kit itself is at fault; please report this:");
+    e.printStackTrace(err);
     return KIT_ERROR;
   }
 

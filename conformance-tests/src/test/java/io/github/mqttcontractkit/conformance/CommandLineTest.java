@@ -24,6 +24,7 @@ class CommandLineTest {
   private static final int VIOLATES = 1;
   private static final int WRONG_USAGE = 2;
   private static final int UNDECIDED = 3;
+  private static final int KIT_ERROR = 70;
 
   @TempDir private Path directory;
   private final StringWriter out = new StringWriter();
@@ -208,5 +209,26 @@ class CommandLineTest {
 
     assertThat(run("--endpoint", "http://127.0.0.1:" + port)).isEqualTo(UNDECIDED);
     assertThat(out.toString()).contains("undecided: no answer: Connection refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {OutOfMemoryError.class, IllegalStateException.class})
+  void aFaultOfTheKitIsNoVerdict(Class<? extends Throwable> fault) throws Exception {
+    Throwable thrown = fault.getConstructor().newInstance();
+    PrintWriter broken =
+        new PrintWriter(out) {
+          @Override
+          public void print(String text) {
+            CommandLineTest.<RuntimeException>sneak(thrown);
+          }
+        };
+
+    assertThat(Conformance.run(broken, new PrintWriter(err), "--list")).isEqualTo(KIT_ERROR);
+    assertThat(err.toString()).startsWith("The kit itself is at fault").contains(fault.getName());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 }
