@@ -4,7 +4,10 @@ import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,12 +19,13 @@ final class DataOption implements ITypeConverter<Data> {
   @Override
   public Data convert(String file) {
     try {
-      Path path = Path.of(file);
-      if (Files.size(path) > DataFile.MOST_CHARACTERS) {
+      byte[] bytes = read(Path.of(file));
+      if (bytes.length > DataFile.MOST_CHARACTERS) {
         throw new TypeConversionException(
             file + " has more than " + DataFile.MOST_CHARACTERS + " bytes.");
       }
-      return DataFile.read(file, Files.readString(path));
+      return DataFile.read(
+          file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (DataException e) {
       throw new TypeConversionException(e.getMessage());
     } catch (NoSuchFileException e) {
@@ -30,6 +34,15 @@ final class DataOption implements ITypeConverter<Data> {
       throw new TypeConversionException(file + ": this is no UTF-8.");
     } catch (IOException e) {
       throw new TypeConversionException(file + " can't be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A little more than may be; a file that is none, a pipe for instance, does not know its size.
+   */
+  private static byte[] read(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(DataFile.MOST_CHARACTERS + 1);
     }
   }
 }

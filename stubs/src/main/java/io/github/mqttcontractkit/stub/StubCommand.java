@@ -27,7 +27,10 @@ import picocli.CommandLine.Unmatched;
     name = "stubs/run",
     mixinStandardHelpOptions = true,
     description = "A fake of ListDeviceCredentialClientId and QueryCustomAuthIdentity.",
-    footer = "Any other option is WireMock's own: https://wiremock.org/docs/standalone/java-jar/",
+    footer = {
+      "Any other option is WireMock's own:",
+      "https://wiremock.org/docs/standalone/java-jar/"
+    },
     sortOptions = false)
 final class StubCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65535;
@@ -56,7 +59,9 @@ final class StubCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FILE",
       converter = DataOption.class,
-      description = "Instances, groups and identities, in YAML or JSON (default: ours).")
+      description =
+          "Instances, groups and identities, in YAML or JSON; GET /__admin/mqtt/data shows the shape"
+              + " (default: mqtt-demo and mqtt-empty).")
   private Data data;
 
   @Option(

@@ -13,25 +13,14 @@ import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AdminApiTest {
   private static final String LIST =
       "/ListDeviceCredentialClientId?InstanceId=%s&GroupId=%s&PageSize=%d";
   private final HttpClient client = HttpClient.newHttpClient();
-  private StubServer server;
-
-  @BeforeEach
-  void start() {
-    server = StubServer.start(0);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
 
   @Test
   void dataAreReplacedAndComeBack() {
@@ -120,7 +109,7 @@ class AdminApiTest {
 
   private HttpResponse<String> send(String method, String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.endpoint() + path))
+        HttpRequest.newBuilder(URI.create(stub.endpoint() + path))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();

@@ -7,24 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What really arrives on the wire. */
 class FaultTest {
   private static final int TIMEOUT_MS = 30_000;
-  private static StubServer server;
-
-  @BeforeAll
-  static void start() {
-    server = StubServer.start(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
 
   @Test
   void reset() {
@@ -86,7 +75,7 @@ class FaultTest {
         """
             .formatted(preference)
             .replace("\n", "\r\n");
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket("127.0.0.1", stub.port())) {
       socket.setSoTimeout(TIMEOUT_MS);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);

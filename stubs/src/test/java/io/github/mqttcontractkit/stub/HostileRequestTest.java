@@ -8,25 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileRequestTest {
   private static final int TIMEOUT_MS = 30_000;
-  private static StubServer server;
-
-  @BeforeAll
-  static void start() {
-    server = StubServer.start(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final String QUERY = "InstanceId=mqtt-demo&Size=1";
+  private static final String FORM = "content-type: application/x-www-form-urlencoded";
+  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
 
   @ParameterizedTest
   @ValueSource(
@@ -51,6 +42,30 @@ class HostileRequestTest {
     isError(get("InstanceId=" + text + "&Size=1"), "InstancePermissionCheckFailed");
     isError(get("InstanceId=mqtt-demo&Size=" + text), "InvalidParameter.Size");
     assertThat(get("InstanceId=mqtt-demo&Size=1&" + text + "=1")).startsWith("HTTP/1.1 200");
+    isError(post("InstanceId=" + text), "InstancePermissionCheckFailed");
+    isError(post("InstanceId=mqtt-demo&Size=" + text), "InvalidParameter.Size");
+    assertThat(post("InstanceId=mqtt-demo&" + text + "=1")).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "UTF-8;x", "\"utf-8\"", "utf-16"})
+  void aFormIsUtf8WhateverCharsetItNames(String charset) throws IOException {
+    byte[] form = (QUERY + "&Username=%F0%9F%9A%80").getBytes(UTF_8);
+    assertThat(post("", form, FORM + "; charset=" + charset))
+        .startsWith("HTTP/1.1 200")
+        .contains("🚀");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded; charset=nonsense",
+        "application/x-www-form-urlencoded; charset=a b",
+        "text/plain; charset=",
+        "multipart/form-data"
+      })
+  void aBodyWhoseTypeSaysTooLittleIsRefused(String type) throws IOException {
+    isError(post(QUERY, new byte[] {'x'}, "content-type: " + type), "InvalidBody");
   }
 
   @Test
@@ -61,8 +76,7 @@ class HostileRequestTest {
 
   @Test
   void aBodyThatIsTooLargeIsRefused() throws IOException {
-    byte[] body = ("Username=" + "x".repeat(1024 * 1024)).getBytes(UTF_8);
-    isError(post(body, "content-length: " + body.length), "InvalidBody");
+    isError(post("Username=" + "x".repeat(1024 * 1024)), "InvalidBody");
   }
 
   @Test
@@ -71,13 +85,14 @@ class HostileRequestTest {
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write("Username=x".getBytes(UTF_8));
     }
-    isError(post(packed.toByteArray(), "content-length: " + packed.size()), "InvalidBody");
+    isError(post(QUERY, packed.toByteArray(), FORM), "InvalidBody");
+    isError(post(QUERY, new byte[] {'x'}, "content-encoding: br"), "InvalidBody");
   }
 
   @Test
   void aBodyWithinTheLimitIsTaken() throws IOException {
-    byte[] body = ("Username=" + "x".repeat(1000 * 1024)).getBytes(UTF_8);
-    assertThat(post(body, "content-length: " + body.length)).startsWith("HTTP/1.1 200");
+    assertThat(post("InstanceId=mqtt-demo&Username=" + "x".repeat(1000 * 1024)))
+        .startsWith("HTTP/1.1 200");
   }
 
   private static void isError(String response, String code) throws IOException {
@@ -90,14 +105,19 @@ class HostileRequestTest {
     return send("GET /QueryCustomAuthIdentity?" + query + " HTTP/1.1\n", new byte[0]);
   }
 
-  private static String post(byte[] body, String header) throws IOException {
-    String line = "POST /QueryCustomAuthIdentity?InstanceId=mqtt-demo&Size=1 HTTP/1.1\n";
-    return send(line + "content-type: application/x-www-form-urlencoded\n" + header + "\n", body);
+  /** A form; the page size stands in the query where the form has none. */
+  private static String post(String form) throws IOException {
+    return post(form.contains("Size=") ? "" : "Size=1", form.getBytes(UTF_8), FORM);
+  }
+
+  private static String post(String query, byte[] body, String header) throws IOException {
+    String line = "POST /QueryCustomAuthIdentity?" + query + " HTTP/1.1\n";
+    return send(line + header + "\ncontent-length: " + body.length + "\n", body);
   }
 
   private static String send(String head, byte[] body) throws IOException {
     String all = head + "host: 127.0.0.1\nconnection: close\n\n";
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket("127.0.0.1", stub.port())) {
       socket.setSoTimeout(TIMEOUT_MS);
       socket.getOutputStream().write(all.replace("\n", "\r\n").getBytes(UTF_8));
       socket.getOutputStream().write(body);

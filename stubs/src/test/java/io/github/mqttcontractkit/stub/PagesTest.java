@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,17 +28,7 @@ class PagesTest {
   private static final Pattern CURL =
       Pattern.compile("<code>curl (?:-H '([^:']+): ([^']+)' )?'([^']+)'</code>");
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
-  private static StubServer server;
-
-  @BeforeAll
-  static void start() {
-    server = StubServer.start(0);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
 
   @Test
   void theIndexNamesEverythingThatThereIs() throws Exception {
@@ -103,9 +92,8 @@ class PagesTest {
     Matcher link = LINK.matcher(browse(page).body());
     int links = 0;
     for (; link.find(); links++) {
-      URI target =
-          URI.create(server.endpoint() + page).resolve(link.group(1).replace("&amp;", "&"));
-      assertThat(target.toString()).startsWith(server.endpoint());
+      URI target = URI.create(stub.endpoint() + page).resolve(link.group(1).replace("&amp;", "&"));
+      assertThat(target.toString()).startsWith(stub.endpoint());
       HttpResponse<String> response = get(target.toString());
       assertThat(response.statusCode()).as(link.group(1)).isIn(200, 400, 404, 500);
       assertThat(response.headers().firstValue("content-type")).isPresent();
@@ -118,7 +106,7 @@ class PagesTest {
 
   @Test
   void theDocumentOfTheDocsNamesThisStubAsItsServer() throws Exception {
-    String text = get(server.endpoint() + "/docs/openapi.json").body();
+    String text = get(stub.endpoint() + "/docs/openapi.json").body();
     JsonNode document = Ask.json(new Answer(200, Map.of(), text.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.path("servers")).hasSize(1);
     assertThat(document.at("/servers/0/url").asText()).isEqualTo("/");
@@ -127,7 +115,7 @@ class PagesTest {
         .extracting(p -> p.path("name").asText() + "=" + p.path("example").asText())
         .containsExactly(
             "InstanceId=mqtt-demo", "GroupId=GID_demo", "PageNo=", "PageSize=10", "NextToken=");
-    assertThat(get(server.endpoint() + "/docs/apsaramq-mqtt.yaml").body())
+    assertThat(get(stub.endpoint() + "/docs/apsaramq-mqtt.yaml").body())
         .isEqualTo(Ask.CONTRACT.yaml());
   }
 
@@ -142,23 +130,23 @@ class PagesTest {
   /** Browsers ask for it wherever they are; it must not look like a call that failed. */
   @Test
   void theIconOfTheSiteIsThere() throws Exception {
-    HttpResponse<String> icon = get(server.endpoint() + "/favicon.ico");
+    HttpResponse<String> icon = get(stub.endpoint() + "/favicon.ico");
     assertThat(icon.statusCode()).isEqualTo(200);
     assertThat(icon.headers().firstValue("content-type")).hasValue("image/png");
   }
 
   @Test
   void whoIsNoBrowserGetsAnAnswerOfTheService() throws Exception {
-    assertThat(get(server.endpoint() + "/").body()).contains("MissingAction");
+    assertThat(get(stub.endpoint() + "/").body()).contains("MissingAction");
     assertThat(browse("/?Action=QueryCustomAuthIdentity").body()).contains("InvalidParameter");
     for (String path :
         List.of("/docs/nothing", "/docs/..%2f..%2fopenapi", "/docs/pages/docs.html")) {
-      assertThat(get(server.endpoint() + path).statusCode()).isIn(400, 404);
+      assertThat(get(stub.endpoint() + path).statusCode()).isIn(400, 404);
     }
   }
 
   private static HttpResponse<String> browse(String path) throws Exception {
-    return send(browser(server.endpoint() + path));
+    return send(browser(stub.endpoint() + path));
   }
 
   private static HttpRequest.Builder browser(String url) {

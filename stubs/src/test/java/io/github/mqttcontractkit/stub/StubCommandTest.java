@@ -2,8 +2,10 @@ package io.github.mqttcontractkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.stub.data.DataFile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -44,11 +46,16 @@ class StubCommandTest {
 
   @Test
   void dataThatAreWrongAreSaidWhere(@TempDir Path folder) throws Exception {
-    Path file = Files.writeString(folder.resolve("mine.yaml"), "instances:\n  a: {group: 1}\n");
-    isRefused("mine.yaml:2:14: ", "--data", file.toString());
+    Path mine = Files.writeString(folder.resolve("mine.yaml"), "instances:\n  a: {group: 1}\n");
+    isRefused("mine.yaml:2:14: ", "--data", mine.toString());
     isRefused("can't be read", "--data", folder.toString());
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe});
     isRefused("this is no UTF-8.", "--data", binary.toString());
+    Path large = folder.resolve("large");
+    try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(DataFile.MOST_CHARACTERS + 1L);
+    }
+    isRefused("large has more than 67108864 bytes.", "--data", large.toString());
   }
 
   private static void isRefused(String sentence, String... arguments) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads and writes data as {@code schema.yaml}, beside this class, describes them. */
@@ -54,10 +55,18 @@ public final class DataFile {
       return data(root);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? START : e.getLocation();
-      throw new DataException(file, at, e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new DataException(file, at, sentence(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The parser shows what it read in further lines, which are indented. */
+  private static String sentence(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   /** Reads one of our own files, which a test holds against the schema. */

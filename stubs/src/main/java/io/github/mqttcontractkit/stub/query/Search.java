@@ -68,7 +68,7 @@ public final class Search {
   }
 
   private static boolean matches(Identity identity, List<Filter> filters, Question question) {
-    JsonNode item = JSON.valueToTree(identity.model());
+    JsonNode item = JSON.valueToTree(identity.withoutSecret());
     return filters.stream().allMatch(filter -> filter.accepts(item, question.parameters()));
   }
 

@@ -48,6 +48,7 @@ class DataFileTest {
     return Stream.of(
         Arguments.of("", "f:1:1", "no data"),
         Arguments.of("instances: [", "f:1:13", ""),
+        Arguments.of("instances:\n\ta: {}", "f:1:10", "(Do not use \\t(TAB) for indentation)"),
         Arguments.of("instances: []", "f:1:12", "/instances: array found, object expected"),
         Arguments.of("instance: {}", "f:1:1", "instances"),
         Arguments.of("instances: {}\nmore: 1", "f:2:7", "'more'"),
