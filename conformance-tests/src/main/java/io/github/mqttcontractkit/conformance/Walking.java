@@ -9,11 +9,6 @@ package io.github.mqttcontractkit.conformance;
  */
 public record Walking(Query query, int size, int mostPages) {
 
-  /** The same walk with pages of another size. */
-  public Walking with(int otherSize) {
-    return new Walking(query, otherSize, mostPages);
-  }
-
   @Override
   public String toString() {
     return query + ", pages of " + size;

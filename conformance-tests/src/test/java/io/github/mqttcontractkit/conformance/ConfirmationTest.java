@@ -4,6 +4,7 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.LDC;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
@@ -20,6 +21,19 @@ import org.junit.jupiter.api.Test;
 
 /** A failure is confirmed, made as small as it gets, and can be repeated. */
 class ConfirmationTest {
+
+  @Test
+  void aPageSizeIsTheSmallestThatFails() {
+    Behaviour fault =
+        where(
+            (request, call) ->
+                call.parameter("Size").filter(s -> s.matches("[2-9]\\d")).isPresent(),
+            success(body -> items(body).remove(0)));
+
+    assertThat(asked(failure("PAGE-2", QCA, fault)))
+        .containsEntry("Size", "20")
+        .doesNotContainKey("IdentityType");
+  }
 
   @Test
   void anIntegerIsTheSmallestThatFails() {

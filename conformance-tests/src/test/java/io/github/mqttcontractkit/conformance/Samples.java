@@ -187,7 +187,7 @@ final class Samples {
     return new Page(
         exchange("Size=%d&NextToken=token-%d".formatted(size, number), 200, body),
         IntStream.range(0, names.size())
-            .mapToObj(i -> new Item(names.get(i), items.get(i)))
+            .mapToObj(i -> new Item(List.of(names.get(i)), items.get(i)))
             .toList(),
         more ? Optional.of("token-" + (number + 1)) : Optional.empty(),
         Optional.empty());

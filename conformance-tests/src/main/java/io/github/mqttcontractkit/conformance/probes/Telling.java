@@ -7,11 +7,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
+import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
-/** Any examples, but some first, in their order; one of these that fails is made smaller. */
+/** Any examples, but some first, in their order; one that fails is made smaller. */
 final class Telling<T> extends ArbitraryDecorator<T> {
   private final Arbitrary<T> any;
   private final List<T> first;
@@ -32,6 +33,11 @@ final class Telling<T> extends ArbitraryDecorator<T> {
   @Override
   protected Arbitrary<T> arbitrary() {
     return any;
+  }
+
+  @Override
+  public RandomGenerator<T> generator(int size) {
+    return super.generator(size).mapShrinkable(example -> new Example(example.value()));
   }
 
   @Override

@@ -21,11 +21,13 @@ final class Walkings {
   private final Session session;
   private final int largest;
   private final int mostPages;
+  private final int longestWalk;
 
   Walkings(Session session) {
     this.session = session;
     this.largest = Survey.largestPage(session.api().operation());
     this.mostPages = session.budget().pages();
+    this.longestWalk = session.budget().longestWalk();
   }
 
   Arbitrary<Walking> all() {
@@ -49,12 +51,25 @@ final class Walkings {
                 Arbitraries.of(survey.queries()), Arbitraries.integers().between(1, largest))
             .as(this::walking),
         telling,
-        walking -> smaller(walking.size()).mapToObj(walking::with),
-        Walking::size);
+        this::smaller,
+        walking -> walking.query().parameters().size() * (largest + 1L) + walking.size());
   }
 
-  private static IntStream smaller(int size) {
-    return IntStream.of(1, size / 2, size - 1).filter(other -> other > 0).distinct();
+  /** Fewer filters, then smaller pages; as many of them as it takes to meet what failed. */
+  private Stream<Walking> smaller(Walking walking) {
+    int size = walking.size();
+    Query query = walking.query();
+    return Stream.concat(
+        query.wider().filter(session.survey().queries()::contains).map(wider -> whole(wider, size)),
+        IntStream.of(1, size / 2, size - 1)
+            .filter(other -> other > 0)
+            .distinct()
+            .mapToObj(other -> whole(query, other)));
+  }
+
+  private Walking whole(Query query, int size) {
+    int pages = items(query) / size + 2;
+    return new Walking(query, size, Math.max(mostPages, Math.min(longestWalk, pages)));
   }
 
   /** Sizes by the number of items, the most telling first: the first walk reaches its end. */
