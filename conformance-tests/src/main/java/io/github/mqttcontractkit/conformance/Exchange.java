@@ -1,7 +1,10 @@
 package io.github.mqttcontractkit.conformance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,22 +50,34 @@ public record Exchange(Request request, Response response) {
    * @param status HTTP status; 0 if no answer came
    * @param headers by lower-case name
    * @param body as text
-   * @param json the body, if it is JSON (RFC 8259); else a missing node
+   * @param json the body, if it is JSON (RFC 8259), for rules to judge: what stands beside a secret
+   *     keeps its text, even if that is the secret; else a missing node
    */
   public record Response(
       int status, Map<String, String> headers, String body, @JsonIgnore JsonNode json) {
 
+    private static final JsonMapper JSON =
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final int LONGEST_CODE = 80;
 
-    /** The same answer with no more of its body than this, and a mark where it was cut. */
+    /**
+     * The same answer, to be shown: with no more of its body than this, a mark where it was cut,
+     * and no secret left in its JSON.
+     */
     Response abridged(int most) {
-      return body.length() <= most
-          ? this
-          : new Response(
-              status,
-              headers,
-              body.substring(0, most) + "… (" + body.length() + " letters in all)",
-              json);
+      String shown =
+          body.length() <= most
+              ? body
+              : body.substring(0, most) + "… (" + body.length() + " letters in all)";
+      return new Response(status, headers, shown, parsed());
+    }
+
+    private JsonNode parsed() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException masked) {
+        return MissingNode.getInstance();
+      }
     }
 
     /** Whether the status says so (RFC 9110, 15.3). */

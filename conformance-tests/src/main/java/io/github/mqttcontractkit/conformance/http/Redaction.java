@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.UrlEncoded;
 import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.conformance.Fields;
 import io.github.mqttcontractkit.contract.Contract;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,6 @@ import java.util.stream.Stream;
  * Values keep their type and are told apart from absent ones, so that rules can judge the shape.
  */
 final class Redaction {
-  /** Shorter texts stand in an answer by chance too. */
-  private static final int TELLING = 8;
-
   /** What signing adds to a request. */
   private static final List<String> CREDENTIALS =
       List.of("AccessKeyId", "AccessKeySecret", "SecurityToken");
@@ -71,9 +66,10 @@ final class Redaction {
    * @param sent the request as it was sent, signature and all: an answer may repeat it
    */
   Exchange.Response mask(Exchange.Response response, WireRequest sent) {
-    Set<String> credentials = credentials(sent);
-    Set<String> secrets = new HashSet<>(credentials);
-    collect(response.json(), secrets);
+    Set<String> values = credentials(sent);
+    KnownSecrets credentials = new KnownSecrets(values);
+    collect(response.json(), values);
+    KnownSecrets secrets = new KnownSecrets(values);
     JsonNode json = masked(response.json(), credentials, secrets);
     Map<String, String> headers = new TreeMap<>();
     response
@@ -94,7 +90,7 @@ final class Redaction {
                 Stream.concat(
                     Stream.of(value),
                     PARTS_OF_AUTHORIZATION.matcher(value).results().map(part -> part.group(1))))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Adds what secret fields hold. */
@@ -118,7 +114,7 @@ final class Redaction {
    * A copy of a tree. What stands beside a secret field is told apart by its text and keeps it, so
    * that a user who is named like his secret is no fault of the implementation.
    */
-  private JsonNode masked(JsonNode json, Set<String> credentials, Set<String> secrets) {
+  private JsonNode masked(JsonNode json, KnownSecrets credentials, KnownSecrets secrets) {
     if (json.isTextual()) {
       return NODES.textNode(text(json.asText(), secrets));
     }
@@ -131,7 +127,7 @@ final class Redaction {
       return json;
     }
     ObjectNode copy = NODES.objectNode();
-    Set<String> inside = json.propertyStream().anyMatch(this::isSecret) ? credentials : secrets;
+    KnownSecrets inside = json.propertyStream().anyMatch(this::isSecret) ? credentials : secrets;
     json.properties()
         .forEach(
             field ->
@@ -157,25 +153,7 @@ final class Redaction {
     };
   }
 
-  private String text(String text, Set<String> secrets) {
-    String masked = spelled.mask(text);
-    for (String secret : spellings(secrets)) {
-      masked = masked.replace(secret, SpelledSecrets.MASK);
-    }
-    return masked;
-  }
-
-  /** Secrets as they are and as URLs and error messages write them, the longest first. */
-  private static List<String> spellings(Set<String> secrets) {
-    return secrets.stream()
-        .filter(secret -> secret.length() >= TELLING)
-        .flatMap(
-            secret -> {
-              String once = UrlEncoded.encode(secret);
-              return Stream.of(secret, once, UrlEncoded.encode(once));
-            })
-        .distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .toList();
+  private String text(String text, KnownSecrets secrets) {
+    return secrets.mask(spelled.mask(text));
   }
 }
