@@ -30,6 +30,8 @@ import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.params.HttpParams;
+import org.apache.http.params.SyncBasicHttpParams;
 
 /**
  * Sends a request and reads the whole answer, in bounded time and memory. Every request has a
@@ -42,6 +44,13 @@ public final class Transport implements AutoCloseable {
 
   /** http and https; reads the trusted certificates once. */
   private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
+
+  /** What every client starts from; to make it reads a file of the library. */
+  private static final HttpParams DEFAULTS = new SyncBasicHttpParams();
+
+  static {
+    DefaultHttpClient.setDefaultHttpParams(DEFAULTS);
+  }
 
   private final URI endpoint;
   private final Duration timeout;
@@ -132,7 +141,8 @@ public final class Transport implements AutoCloseable {
 
   /** A client that tells of every failure: it never tries again by itself. */
   private static HttpClient client() {
-    DefaultHttpClient client = new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
+    DefaultHttpClient client =
+        new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES), DEFAULTS.copy());
     client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
     return client;
   }
