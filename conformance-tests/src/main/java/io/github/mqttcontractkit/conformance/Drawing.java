@@ -55,8 +55,6 @@ public record Drawing(String query, int size, List<Page> pages, String end) {
   static Drawing of(Trail trail) {
     Walk walk = trail.walk();
     Map<Item, List<Item>> lost = lost(trail);
-    Set<Item> known = trail.known().distinct();
-    boolean complete = trail.known().end() != Walk.End.CUT;
     Set<Item> seen = new HashSet<>();
     List<Page> pages = new ArrayList<>();
     for (var page : walk.pages()) {
@@ -66,7 +64,7 @@ public record Drawing(String query, int size, List<Page> pages, String end) {
       }
       for (Item item : page.items()) {
         boolean first = seen.add(item);
-        Mark met = complete && !known.contains(item) ? Mark.STRANGE : Mark.PLAIN;
+        Mark met = trail.complete() && !trail.known().contains(item) ? Mark.STRANGE : Mark.PLAIN;
         spots.add(spot(item, first ? met : Mark.REPEATED));
         if (first) {
           lost.getOrDefault(item, List.of()).forEach(next -> spots.add(spot(next, Mark.LOST)));
@@ -88,7 +86,7 @@ public record Drawing(String query, int size, List<Page> pages, String end) {
     Map<Item, List<Item>> lost = new HashMap<>();
     Set<Item> met = trail.walk().distinct();
     Item before = null;
-    for (Item item : trail.known().distinct()) {
+    for (Item item : trail.known()) {
       if (met.contains(item)) {
         before = item;
       } else if (trail.walk().end() != Walk.End.CUT) {

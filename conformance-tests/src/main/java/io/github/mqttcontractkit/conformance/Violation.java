@@ -43,6 +43,13 @@ public final class Violation extends AssertionError {
     }
   }
 
+  /** One answer on a walk is wrong by itself. */
+  public static void unless(boolean right, Trail trail, String expected, String actual) {
+    if (!right) {
+      throw new Violation(trail.exchange(), trail, expected, actual, Level.MUST, false);
+    }
+  }
+
   /**
    * Answers to several requests do not fit together; the data might have moved between them.
    *

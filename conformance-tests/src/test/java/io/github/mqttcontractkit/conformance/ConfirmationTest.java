@@ -36,6 +36,23 @@ class ConfirmationTest {
   }
 
   @Test
+  void whatIsFoundOnAWalkIsDrawn() {
+    Behaviour greedy = reading("Size", size -> size.equals("2") ? "3" : size);
+    Behaviour losing = success(body -> items(body).remove(0));
+    Behaviour losingAMatch =
+        where(
+            (request, call) -> call.parameter("IdentityType").isPresent(),
+            success(body -> items(body).remove(0)));
+
+    assertThat(failure("PAGE-1", QCA, greedy).counterexample().walk().pages()).isNotEmpty();
+    assertThat(failure("PAGE-6", QCA, losing).counterexample().walk().pages()).isNotEmpty();
+    assertThat(failure("FILTER-2", QCA, losingAMatch).counterexample().walk().pages())
+        .flatExtracting(Drawing.Page::items)
+        .extracting(Drawing.Spot::mark)
+        .contains(Drawing.Mark.LOST);
+  }
+
+  @Test
   void anIntegerIsTheSmallestThatFails() {
     Behaviour fault = reading("PageSize", size -> size.matches("[5-9]\\d{2,}") ? "10" : size);
 

@@ -1,11 +1,15 @@
 package io.github.mqttcontractkit.conformance;
 
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.LDC;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,20 @@ class HtmlReportTest {
             "<li class=\"lost\"><span title=\"carol\">carol</span> <em>never met</em></li>",
             "<li class=\"strange\"><span title=\"frank\">frank</span> <em>not known</em></li>",
             "<li class=\"page shown\"><h4>page 2");
+  }
+
+  @Test
+  void rulesStandInTheOrderOfTheCatalogue() throws IOException {
+    List<RuleResult> results =
+        Stream.of("SHAPE-6 " + LDC, "TOTAL-1 " + LDC, "SHAPE-3 " + QCA)
+            .map(name -> name.split(" "))
+            .map(name -> Samples.finding(name[0], name[1]).passed(new Evidence()))
+            .toList();
+
+    String html = written(Samples.report(Report.Outcome.CONFORMS, "", results));
+    assertThat(Pattern.compile("<b>((?:SHAPE|TOTAL)-\\d)</b>").matcher(html).results())
+        .extracting(rule -> rule.group(1))
+        .containsExactly("SHAPE-3", "SHAPE-6", "TOTAL-1");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Samples {
         List.of(finding("SHAPE-1", LDC).undecided(reason, new Evidence())));
   }
 
-  private static Report report(Report.Outcome verdict, String reason, List<RuleResult> rules) {
+  static Report report(Report.Outcome verdict, String reason, List<RuleResult> rules) {
     return new Report(
         settings(),
         Instant.parse("2026-01-02T03:04:05Z"),

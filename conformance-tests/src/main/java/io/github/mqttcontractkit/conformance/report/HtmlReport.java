@@ -1,8 +1,10 @@
 package io.github.mqttcontractkit.conformance.report;
 
 import io.github.mqttcontractkit.conformance.Report;
+import io.github.mqttcontractkit.conformance.Rule;
 import io.github.mqttcontractkit.conformance.RuleResult;
 import io.github.mqttcontractkit.conformance.Verdict;
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Untested;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
@@ -57,9 +59,11 @@ final class HtmlReport {
         .toList();
   }
 
-  /** By the part of an id before its number, then by rule; operations that have it side by side. */
+  /** By the part of an id before its number, then by rule, as the catalogue has them. */
   private static Map<String, Map<String, List<RuleResult>>> chapters(Report report) {
+    List<String> order = Catalogue.rules().stream().map(Rule::id).toList();
     return report.rules().stream()
+        .sorted(Comparator.comparing(result -> order.indexOf(result.id())))
         .collect(
             Collectors.groupingBy(
                 result -> result.id().substring(0, result.id().indexOf('-')),

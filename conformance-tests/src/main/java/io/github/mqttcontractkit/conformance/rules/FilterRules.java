@@ -13,6 +13,7 @@ import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.http.Trail;
 import io.github.mqttcontractkit.conformance.http.Walk;
 import io.github.mqttcontractkit.conformance.probes.Narrowed;
 import io.github.mqttcontractkit.contract.Filter;
@@ -61,7 +62,7 @@ class FilterRules {
     Difference difference = Difference.between(matching, List.copyOf(walk.distinct()));
     Violation.unlessAgreeing(
         difference.isNone(),
-        walk.last(),
+        new Trail(walk, matching, true, walk.last()),
         "the " + matching.size() + " items of the unfiltered walk that match " + narrowing(query),
         difference.toString());
   }

@@ -33,10 +33,11 @@ class PagingRules {
       hint = "the limit of the query: one item too many is read to see whether more follow",
       says = "A page never holds more items than asked for.")
   void pageHoldsItsSizeAtMost(@ForAll Walking walking, Api api) {
-    for (Page page : someItems(api, walking).pages()) {
+    Walk walk = someItems(api, walking);
+    for (Page page : walk.pages()) {
       Violation.unless(
           page.items().size() <= walking.size(),
-          page.exchange(),
+          new Trail(walk, baseline(walking.query()), page.exchange()),
           "at most " + walking.size() + " items",
           page.items().size() + " items");
     }
@@ -171,12 +172,13 @@ class PagingRules {
       hint = "filters that are applied after the page was cut",
       says = "Every page but the last is full.")
   void pagesAreFull(@ForAll Walking walking, Api api) {
-    List<Page> pages = api.walk(walking).pages();
+    Walk walk = api.walk(walking);
+    List<Page> pages = walk.pages();
     NotExercised.unless(pages.size() > 1, "a query of two pages");
     for (Page page : pages.subList(0, pages.size() - 1)) {
       Violation.unless(
           page.items().size() >= walking.size(),
-          page.exchange(),
+          new Trail(walk, baseline(walking.query()), page.exchange()),
           walking.size() + " items",
           page.items().size() + " items and a token");
     }
