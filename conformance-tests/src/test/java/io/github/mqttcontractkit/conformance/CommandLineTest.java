@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.servers.LabServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,7 +56,7 @@ class CommandLineTest {
 
   @Test
   void aFaultIsNamed() {
-    try (AlteredStub server = mustFault()) {
+    try (LabServer server = mustFault()) {
       assertThat(run("--endpoint", server.endpoint().toString(), "--budget", "quick"))
           .isEqualTo(VIOLATES);
       assertThat(out.toString())
@@ -65,18 +66,18 @@ class CommandLineTest {
     }
   }
 
-  private static AlteredStub mustFault() {
-    return new AlteredStub(body -> body.replace("\"SIGNED\"", "\"HASHED\""));
+  private static LabServer mustFault() {
+    return Lab.altered(body -> body.replace("\"SIGNED\"", "\"HASHED\""));
   }
 
   /** The form of client ids is only recommended. */
-  private static AlteredStub shouldFault() {
-    return new AlteredStub(body -> body.replace("@@@", "@"));
+  private static LabServer shouldFault() {
+    return Lab.altered(body -> body.replace("@@@", "@"));
   }
 
   @Test
   void aBrokenRecommendationBreaksTheStrictVerdictOnly() {
-    try (AlteredStub server = shouldFault()) {
+    try (LabServer server = shouldFault()) {
       String[] args = {
         "--endpoint", server.endpoint().toString(), "--budget", "quick", "--rule", "SHAPE-6"
       };
@@ -100,7 +101,7 @@ class CommandLineTest {
             - { rule: PAGE-1, operation: QueryCustomAuthIdentity, reason: ticket 3 }
             - { rule: PAGE-2, operation: QueryCustomAuthIdentity, reason: not asked for here }
             """);
-    try (AlteredStub server = mustFault()) {
+    try (LabServer server = mustFault()) {
       int exit =
           run(
               "--endpoint",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.mqttcontractkit.conformance.servers.LabServer;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ class ConformanceTestsTest {
 
   @Test
   void whatPassesPasses() {
-    try (AlteredStub server = new AlteredStub(body -> body)) {
+    try (LabServer server = Lab.altered(body -> body)) {
       List<DynamicTest> tests =
           tests(ConformanceTests.of(server.endpoint()).operations(QCA).rules("PAGE-2", "SHAPE-1"));
 
@@ -71,7 +72,7 @@ class ConformanceTestsTest {
 
   @Test
   void whatFailsCarriesExpectedAndActualAndTheCurl() {
-    try (AlteredStub server = new AlteredStub(body -> body.replace("\"SIGNED\"", "\"HASHED\""))) {
+    try (LabServer server = Lab.altered(body -> body.replace("\"SIGNED\"", "\"HASHED\""))) {
       List<DynamicTest> tests =
           tests(ConformanceTests.of(server.endpoint()).rules("SHAPE-4").seed(7));
 
@@ -93,7 +94,7 @@ class ConformanceTestsTest {
 
   @Test
   void aBrokenRecommendationFailsStrictTestsOnly() {
-    try (AlteredStub server = new AlteredStub(body -> body.replace("@@@", "@"))) {
+    try (LabServer server = Lab.altered(body -> body.replace("@@@", "@"))) {
       assertThat(outcomes(ConformanceTests.of(server.endpoint()).rules("SHAPE-6")))
           .hasAtLeastOneElementOfType(TestAbortedException.class)
           .anySatisfy(aborted -> assertThat(aborted).hasMessageContaining("SHAPE-6 SHOULD"));
@@ -108,7 +109,7 @@ class ConformanceTestsTest {
 
   @Test
   void whatIsNotExercisedIsAbortedWithTheReason() {
-    try (AlteredStub server = new AlteredStub(body -> body)) {
+    try (LabServer server = Lab.altered(body -> body)) {
       assertThat(
               outcomes(
                   ConformanceTests.of(server.endpoint())

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Behaviours;
 import io.github.mqttcontractkit.conformance.servers.LabServer;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.contract.Contract;
@@ -19,6 +20,14 @@ final class Lab {
   private static final long SEED = 42;
 
   private Lab() {}
+
+  /** A server with the stub's data that changes the text of every right answer. */
+  static LabServer altered(UnaryOperator<String> change) {
+    return new LabServer(
+        CONTRACT,
+        Data::standard,
+        Behaviours.answer(a -> Behaviours.withText(a, change.apply(a.text()))));
+  }
 
   static Settings settings(URI endpoint, Budget budget) {
     return new Settings(
