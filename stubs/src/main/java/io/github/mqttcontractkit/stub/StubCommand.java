@@ -60,8 +60,8 @@ final class StubCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = DataOption.class,
       description =
-          "Instances, groups and identities, in YAML or JSON; GET /__admin/mqtt/data shows the shape"
-              + " (default: mqtt-demo and mqtt-empty).")
+          "Instances, groups and identities, in YAML or JSON; GET /__admin/mqtt/data shows the shape,"
+              + " /__admin/mqtt/data/schema describes it (default: mqtt-demo and mqtt-empty).")
   private Data data;
 
   @Option(

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +44,17 @@ class AdminApiTest {
     String data = send("GET", "/__admin/mqtt/data", "").body();
     put(data, 200);
     assertThat(json(send("GET", "/__admin/mqtt/data", ""))).isEqualTo(json(data));
+  }
+
+  @Test
+  void theSchemaThatIsToldIsTheOneThatCounts() {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(send("GET", "/__admin/mqtt/data/schema", "").body());
+    String data = send("GET", "/__admin/mqtt/data", "").body();
+    assertThat(schema.validate(data, InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate("{\"instances\":{\"a\":{\"group\":1}}}", InputFormat.JSON))
+        .isNotEmpty();
   }
 
   @Test

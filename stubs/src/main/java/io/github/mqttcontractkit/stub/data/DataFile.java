@@ -69,10 +69,19 @@ public final class DataFile {
         .collect(Collectors.joining(", "));
   }
 
+  /** The JSON schema (draft 2020-12) of what is read and written. */
+  public static JsonNode schema() {
+    return tree("schema.yaml");
+  }
+
   /** Reads one of our own files, which a test holds against the schema. */
   static Data readOwn(String file) {
+    return data(tree(file));
+  }
+
+  private static JsonNode tree(String file) {
     try (InputStream in = DataFile.class.getResourceAsStream(file)) {
-      return data(YAML.readTree(new String(in.readAllBytes(), UTF_8)));
+      return YAML.readTree(new String(in.readAllBytes(), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,9 +32,11 @@ final class AdminApi {
   void addTo(Router router) {
     AdminTask read = (admin, event, path) -> data();
     AdminTask replace = (admin, event, path) -> replace(event.getRequest());
+    AdminTask schema = (admin, event, path) -> json(OK, DataFile.schema());
     AdminTask reset = (admin, event, path) -> reset();
     router.add(RequestMethod.GET, "/mqtt/data", read);
     router.add(RequestMethod.PUT, "/mqtt/data", replace);
+    router.add(RequestMethod.GET, "/mqtt/data/schema", schema);
     router.add(RequestMethod.POST, "/mqtt/reset", reset);
   }
 

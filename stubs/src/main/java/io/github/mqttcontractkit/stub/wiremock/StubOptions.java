@@ -17,6 +17,7 @@ public final class StubOptions extends CommandLineOptions {
 
   private static final String ROOT = "--root-dir";
   private static final String CLASSPATH = "--load-resources-from-classpath";
+  private static final String HTTPS_ONLY = "--disable-http";
   private static final String HEADERS = "--jetty-header-request-size";
 
   /** Room for a parameter of 8 KB of which every byte is escaped, and more. */
@@ -51,7 +52,10 @@ public final class StubOptions extends CommandLineOptions {
    */
   private static String[] arguments(String bindAddress, int port, List<String> others) {
     List<String> all = new ArrayList<>(others);
-    all.addAll(List.of("--bind-address", bindAddress, "--port", String.valueOf(port)));
+    all.addAll(List.of("--bind-address", bindAddress));
+    if (!gives(others, HTTPS_ONLY)) {
+      all.addAll(List.of("--port", String.valueOf(port)));
+    }
     all.addAll(List.of("--disable-banner", "--disable-http2-plain"));
     if (!gives(others, HEADERS)) {
       all.addAll(List.of(HEADERS, HEADER_BYTES));
