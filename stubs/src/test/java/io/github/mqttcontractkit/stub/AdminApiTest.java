@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.stub;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +65,7 @@ class AdminApiTest {
     assertThat(json(refused).path("error").asText()).startsWith("body:2:").contains("'group'");
     put("<html>", 400);
     put("", 400);
+    put("instances: {é: {}}".getBytes(ISO_8859_1), 400);
     assertThat(total("mqtt-demo", "GID_demo")).isEqualTo("345");
   }
 
@@ -111,6 +114,10 @@ class AdminApiTest {
   }
 
   private HttpResponse<String> put(String data, int status) {
+    return put(data.getBytes(UTF_8), status);
+  }
+
+  private HttpResponse<String> put(byte[] data, int status) {
     HttpResponse<String> response = send("PUT", "/__admin/mqtt/data", data);
     assertThat(response.statusCode()).isEqualTo(status);
     return response;
@@ -123,10 +130,15 @@ class AdminApiTest {
   }
 
   private HttpResponse<String> send(String method, String path, String body) {
+    return send(method, path, body.getBytes(UTF_8));
+  }
+
+  private HttpResponse<String> send(String method, String path, byte[] body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(stub.endpoint() + path))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
             .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.stub.data;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -42,7 +43,11 @@ final class DataCheck {
   static JsonNode parse(String text) throws IOException {
     boolean json = text.stripLeading().startsWith("{");
     try (JsonParser parser = DataFile.YAML.createParser(json ? text.replace('\t', ' ') : text)) {
-      return DataFile.YAML.reader(new LocationJsonNodeFactory(parser)).readTree(parser);
+      JsonNode root = DataFile.YAML.reader(new LocationJsonNodeFactory(parser)).readTree(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "only one document is read, and here begins another");
+      }
+      return root;
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.mqttcontractkit.stub.Stub;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import io.github.mqttcontractkit.stub.data.DataStore;
-import java.nio.charset.StandardCharsets;
 
 /** The part of WireMock's admin API that is ours, under {@code /__admin/mqtt}. */
 final class AdminApi {
@@ -50,7 +49,7 @@ final class AdminApi {
       return wrong(TOO_LARGE, "at most %d bytes are taken".formatted(DataFile.MOST_CHARACTERS));
     }
     try {
-      store.set(DataFile.read("body", new String(body, StandardCharsets.UTF_8)));
+      store.set(DataFile.read("body", body));
       return data();
     } catch (DataException e) {
       return wrong(BAD_REQUEST, e.getMessage());

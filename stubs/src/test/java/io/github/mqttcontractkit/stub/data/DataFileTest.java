@@ -50,6 +50,8 @@ class DataFileTest {
         Arguments.of("instances: [", "f:1:13", ""),
         Arguments.of("instances:\n\ta: {}", "f:1:10", "(Do not use \\t(TAB) for indentation)"),
         Arguments.of("instances: []", "f:1:12", "/instances: array found, object expected"),
+        Arguments.of("instances: {}\n---\ninstances: {}", "f:3:1", "only one document"),
+        Arguments.of("{\"instances\": {}} {}", "f:1:19", ""),
         Arguments.of("instance: {}", "f:1:1", "instances"),
         Arguments.of("instances: {}\nmore: 1", "f:2:7", "'more'"),
         Arguments.of("instances:\n  a: {}\n  a: {}", "f:3:4", "Duplicate"),
