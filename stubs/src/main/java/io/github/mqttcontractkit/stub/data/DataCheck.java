@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactory;
 import com.networknt.schema.utils.JsonNodes;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,13 +91,19 @@ final class DataCheck {
     if (size > MOST_ITEMS) {
       throw wrong(list, "a list of %d; at most %d are taken".formatted(size, MOST_ITEMS));
     }
-    if (list.size() < 2) {
-      return;
+    if (!list.isEmpty()) {
+      unique(list.valueStream().sorted(Comparator.comparingInt(Entries::size)).toList(), items);
     }
+  }
+
+  /** An entry alone holds nothing twice, so the largest, the last one, is only looked up. */
+  private void unique(List<JsonNode> entries, Function<JsonNode, List<?>> items)
+      throws DataException {
     Set<Object> known = new HashSet<>();
-    for (JsonNode entry : list) {
+    JsonNode last = entries.get(entries.size() - 1);
+    for (JsonNode entry : entries) {
       for (Object item : items.apply(DataFile.YAML.createArrayNode().add(entry))) {
-        if (!known.add(item)) {
+        if (entry == last ? known.contains(item) : !known.add(item)) {
           throw wrong(entry, item + " is there already");
         }
       }

@@ -64,6 +64,8 @@ class DataFileTest {
         Arguments.of("instances: {a: {groups: {G: [{seed: 1}]}}}", "f:1:30", "count"),
         Arguments.of("instances: {a: {groups: {G: [b, c, b]}}}", "f:1:36", "b is there already"),
         Arguments.of(
+            "instances: {a: {groups: {G: [{count: 2}, G@@@00000000]}}}", "f:1:30", "already"),
+        Arguments.of(
             "instances: {a: {groups: {G: [{count: 2}, {count: 3}]}}}", "f:1:42", "already"),
         Arguments.of(
             "instances: {a: {identities: [{username: u}, {username: u}]}}", "f:1:45", "already"),
