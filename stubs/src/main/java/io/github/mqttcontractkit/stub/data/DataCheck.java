@@ -87,11 +87,11 @@ final class DataCheck {
   }
 
   private void unique(JsonNode list, Function<JsonNode, List<?>> items) throws DataException {
-    long size = items.apply(list).size();
+    long size = list.valueStream().mapToLong(Entries::size).sum();
     if (size > MOST_ITEMS) {
       throw wrong(list, "a list of %d; at most %d are taken".formatted(size, MOST_ITEMS));
     }
-    if (!list.isEmpty()) {
+    if (list.size() > 1) {
       unique(list.valueStream().sorted(Comparator.comparingInt(Entries::size)).toList(), items);
     }
   }

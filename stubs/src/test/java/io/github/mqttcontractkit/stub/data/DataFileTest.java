@@ -85,6 +85,14 @@ class DataFileTest {
   }
 
   @Test
+  void aListThatIsTooLongIsRefused() {
+    String batches = "{count: 1000000}, ".repeat(3000);
+    String text = "instances: {a: {groups: {G: [" + batches + "x]}}}";
+    DataException e = catchThrowableOfType(DataException.class, () -> DataFile.read("f", text));
+    assertThat(e).hasMessage("f:1:29: a list of 3000000001; at most 10000000 are taken");
+  }
+
+  @Test
   void aMillionClientsAreAllDifferentAndCostNothingUntilAskedFor() throws Exception {
     String text = "instances: {a: {groups: {GID_big: [{count: %d, seed: 9}]}}}".formatted(MILLION);
     List<String> clients = DataFile.read("big", text).instances().get("a").groups().get("GID_big");
