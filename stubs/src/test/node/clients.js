@@ -15,7 +15,12 @@ async function callPopCore(call, form) {
     accessKeyId: call.accessKeyId,
     accessKeySecret: call.accessKeySecret,
   });
-  return client.request(call.action, call.parameters, { method: form ? 'POST' : 'GET', formatParams: false });
+  return client.request(call.action, call.parameters, {
+    method: form ? 'POST' : 'GET',
+    formatParams: false,
+    // given headers take the place of the client's own
+    ...(Object.keys(call.headers).length === 0 ? {} : { headers: call.headers }),
+  });
 }
 
 async function callOpenApi(call, signatureAlgorithm, form) {
@@ -37,7 +42,8 @@ async function callOpenApi(call, signatureAlgorithm, form) {
     reqBodyType: 'formData',
     bodyType: 'json',
   });
-  const request = new openApi.OpenApiRequest(form ? { body: call.parameters } : { query: call.parameters });
+  const request = new openApi.OpenApiRequest(
+    form ? { headers: call.headers, body: call.parameters } : { headers: call.headers, query: call.parameters });
   return (await client.callApi(params, request, new RuntimeOptions({}))).body;
 }
 
@@ -55,7 +61,13 @@ async function outcome(line) {
   try {
     return { body: await clients[call.client](call) };
   } catch (error) {
-    return { code: error.code === undefined ? null : String(error.code), message: error.message };
+    const data = error.data || {};
+    return {
+      status: data.statusCode || (error.entry && error.entry.response.statusCode),
+      code: error.code === undefined ? null : String(error.code),
+      message: error.message,
+      requestId: data.RequestId,
+    };
   }
 }
 

@@ -29,7 +29,12 @@ public record Filter(String parameter, String field, Map<String, String> when) {
 
   /** Whether an item has what this filter, given in these parameters, asks for. */
   public boolean accepts(JsonNode item, Map<String, String> parameters) {
-    return item.at(field).asText().equals(parameters.get(parameter));
+    return accepts(item.at(field).asText(), parameters);
+  }
+
+  /** Whether this filter, given in these parameters, asks for this text in its field. */
+  public boolean accepts(String text, Map<String, String> parameters) {
+    return text.equals(parameters.get(parameter));
   }
 
   /** Whether an item has what this filter's condition names, so that the filter can select it. */

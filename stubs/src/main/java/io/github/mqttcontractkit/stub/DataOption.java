@@ -5,9 +5,6 @@ import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,14 +21,11 @@ final class DataOption implements ITypeConverter<Data> {
         throw new TypeConversionException(
             file + " has more than " + DataFile.MOST_CHARACTERS + " bytes.");
       }
-      return DataFile.read(
-          file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return DataFile.read(file, bytes);
     } catch (DataException e) {
       throw new TypeConversionException(e.getMessage());
     } catch (NoSuchFileException e) {
       throw new TypeConversionException(file + ": there is no such file.");
-    } catch (CharacterCodingException e) {
-      throw new TypeConversionException(file + ": this is no UTF-8.");
     } catch (IOException e) {
       throw new TypeConversionException(file + " can't be read: " + e.getMessage());
     }

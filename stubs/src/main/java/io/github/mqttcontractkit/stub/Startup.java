@@ -2,8 +2,8 @@ package io.github.mqttcontractkit.stub;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.wiremock.Arguments;
 import io.github.mqttcontractkit.stub.wiremock.StubOptions;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
  * @param port 0 for any that is free
  * @param others options for WireMock
  */
-record Startup(CommandLine command, String bindAddress, int port, List<String> others) {
+record Startup(CommandLine command, String bindAddress, int port, Arguments others) {
   /**
    * Starts the server.
    *
@@ -28,7 +28,7 @@ record Startup(CommandLine command, String bindAddress, int port, List<String> o
     } catch (FatalStartupException e) {
       throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
     } catch (RuntimeException refused) {
-      if (others.isEmpty()) {
+      if (others.words().isEmpty()) {
         throw refused;
       }
       throw wrong(complaint());
@@ -39,19 +39,28 @@ record Startup(CommandLine command, String bindAddress, int port, List<String> o
     if (!StubOptions.isAddress(bindAddress)) {
       throw wrong("--bind-address " + bindAddress + ": this machine knows no such address.");
     }
+    StubOptions options;
     try {
-      return new StubOptions(bindAddress, port, others, stub, store);
+      options = new StubOptions(bindAddress, port, others, stub, store);
     } catch (RuntimeException refused) {
       throw wrong(complaint());
     }
+    others
+        .stray()
+        .map(word -> "What is " + word + "? Only options are taken.")
+        .or(options::missingFolder)
+        .ifPresent(
+            sentence -> {
+              throw wrong(sentence);
+            });
+    return options;
   }
 
   private String complaint() {
-    return others.stream()
-        .filter(StubOptions::isUnknown)
-        .findFirst()
+    return others
+        .unknown()
         .map(option -> "Unknown option " + option + ".")
-        .orElse("WireMock does not take " + String.join(" ", others) + ".");
+        .orElse("WireMock does not take " + String.join(" ", others.words()) + ".");
   }
 
   private static String reason(Throwable e) {

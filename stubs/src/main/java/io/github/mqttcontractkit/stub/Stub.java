@@ -71,9 +71,14 @@ public final class Stub {
     }
   }
 
-  /** Answers a request whose body is not taken, with a sentence that says why. */
-  public Answer refuseBody(String sentence) {
-    return responder.error(routing.invalidBody(sentence));
+  /**
+   * Answers a request that is not taken.
+   *
+   * @param part what is wrong with it; the code names it
+   * @param sentence says why
+   */
+  public Answer refuse(String part, String sentence) {
+    return responder.error(routing.invalid(part, sentence));
   }
 
   /**

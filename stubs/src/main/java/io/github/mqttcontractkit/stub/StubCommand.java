@@ -8,6 +8,7 @@ import io.github.mqttcontractkit.stub.data.DataStore;
 import io.github.mqttcontractkit.stub.gateway.Gate;
 import io.github.mqttcontractkit.stub.page.Sample;
 import io.github.mqttcontractkit.stub.page.Versions;
+import io.github.mqttcontractkit.stub.wiremock.Arguments;
 import io.github.mqttcontractkit.stub.wiremock.StubOptions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Unmatched;
 
 /** The command line of the stub server. */
@@ -60,8 +62,8 @@ final class StubCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = DataOption.class,
       description =
-          "Instances, groups and identities, in YAML or JSON; GET /__admin/mqtt/data shows the shape"
-              + " (default: mqtt-demo and mqtt-empty).")
+          "Instances, groups and identities, in YAML or JSON; GET /__admin/mqtt/data shows the shape,"
+              + " /__admin/mqtt/data/schema describes it (default: mqtt-demo and mqtt-empty).")
   private Data data;
 
   @Option(
@@ -86,8 +88,19 @@ final class StubCommand implements Callable<Integer> {
   /** Runs the command line; what is wrong is said in one sentence. */
   static int run(String... args) {
     CommandLine command = new CommandLine(new StubCommand());
+    command.registerConverter(Integer.class, StubCommand::number);
+    command.registerConverter(int.class, StubCommand::number);
     command.getCommandSpec().version("MQTT Contract Kit, stub server " + Versions.KIT);
     return command.setParameterExceptionHandler(StubCommand::complain).execute(args);
+  }
+
+  private static Integer number(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "'%s' is no whole number up to %d.".formatted(text, Integer.MAX_VALUE));
+    }
   }
 
   private static int complain(ParameterException e, String[] args) {
@@ -101,13 +114,11 @@ final class StubCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw wrong("--port " + port + ": a port is a number from 0 to " + MAX_PORT + ".");
     }
-    if (!others.isEmpty() && !others.get(0).startsWith("-")) {
-      throw wrong("What is " + others.get(0) + "? Only options are taken.");
-    }
     DataStore store = new DataStore(data == null ? Data.standard() : data);
     Stub stub = stub(store);
     StubServer server =
-        new Startup(spec.commandLine(), bindAddress, port, others).server(stub, store);
+        new Startup(spec.commandLine(), bindAddress, port, new Arguments(others))
+            .server(stub, store);
     announce(server.endpoint(), stub, store.get());
     return RUNNING;
   }

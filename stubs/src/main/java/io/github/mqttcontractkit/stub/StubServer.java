@@ -5,6 +5,7 @@ import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.wiremock.Arguments;
 import io.github.mqttcontractkit.stub.wiremock.StubExtension;
 import io.github.mqttcontractkit.stub.wiremock.StubOptions;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class StubServer implements AutoCloseable {
   }
 
   static StubServer start(int port, Stub stub, DataStore store) {
-    return new StubServer(new StubOptions(StubOptions.LOOPBACK, port, List.of(), stub, store));
+    return new StubServer(
+        new StubOptions(StubOptions.LOOPBACK, port, new Arguments(List.of()), stub, store));
   }
 
   boolean isRunning() {

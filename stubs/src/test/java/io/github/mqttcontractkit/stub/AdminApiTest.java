@@ -1,9 +1,15 @@
 package io.github.mqttcontractkit.stub;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,11 +49,23 @@ class AdminApiTest {
   }
 
   @Test
+  void theSchemaThatIsToldIsTheOneThatCounts() {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(send("GET", "/__admin/mqtt/data/schema", "").body());
+    String data = send("GET", "/__admin/mqtt/data", "").body();
+    assertThat(schema.validate(data, InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate("{\"instances\":{\"a\":{\"group\":1}}}", InputFormat.JSON))
+        .isNotEmpty();
+  }
+
+  @Test
   void dataOfTheWrongShapeAreRefusedAndChangeNothing() {
     HttpResponse<String> refused = put("instances:\n  a: {group: 1}", 400);
     assertThat(json(refused).path("error").asText()).startsWith("body:2:").contains("'group'");
     put("<html>", 400);
     put("", 400);
+    put("instances: {é: {}}".getBytes(ISO_8859_1), 400);
     assertThat(total("mqtt-demo", "GID_demo")).isEqualTo("345");
   }
 
@@ -96,6 +114,10 @@ class AdminApiTest {
   }
 
   private HttpResponse<String> put(String data, int status) {
+    return put(data.getBytes(UTF_8), status);
+  }
+
+  private HttpResponse<String> put(byte[] data, int status) {
     HttpResponse<String> response = send("PUT", "/__admin/mqtt/data", data);
     assertThat(response.statusCode()).isEqualTo(status);
     return response;
@@ -108,10 +130,15 @@ class AdminApiTest {
   }
 
   private HttpResponse<String> send(String method, String path, String body) {
+    return send(method, path, body.getBytes(UTF_8));
+  }
+
+  private HttpResponse<String> send(String method, String path, byte[] body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(stub.endpoint() + path))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
             .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.acs.Call;
+import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call in the making, for tests. */
-record Ask(Call call) {
+/**
+ * A call in the making, for tests.
+ *
+ * @param headers beside those that every request has
+ */
+record Ask(Call call, Map<String, String> headers) {
   static final Contract CONTRACT = Contract.load();
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,15 +31,19 @@ record Ask(Call call) {
   }
 
   static Ask of(String action, Map<String, String> parameters) {
-    return new Ask(new Call(action, Optional.empty(), parameters));
+    return new Ask(new Call(action, Optional.empty(), parameters), Map.of());
   }
 
   Ask with(String name, String value) {
-    return new Ask(call.with(name, value));
+    return new Ask(call.with(name, value), headers);
   }
 
   Ask without(String name) {
-    return new Ask(call.without(name));
+    return new Ask(call.without(name), headers);
+  }
+
+  Ask preferring(String preference) {
+    return new Ask(call, Map.of("prefer", preference));
   }
 
   Answer to(Stub stub) {
@@ -41,7 +51,14 @@ record Ask(Call call) {
   }
 
   Answer to(Stub stub, Binding binding, String method, Binding.Place place) {
-    return stub.answer(binding.write(CONTRACT.rpc(), call, method, place));
+    return stub.answer(request(binding, method, place));
+  }
+
+  WireRequest request(Binding binding, String method, Binding.Place place) {
+    WireRequest request = binding.write(CONTRACT.rpc(), call, method, place);
+    Map<String, String> all = new HashMap<>(request.headers());
+    all.putAll(headers);
+    return request.withHeaders(all);
   }
 
   JsonNode json(Stub stub) {

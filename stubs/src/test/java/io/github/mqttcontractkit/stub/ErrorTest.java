@@ -82,7 +82,7 @@ class ErrorTest {
   void onlyTheDocumentsVersionIsThere(String version, int status) {
     Call call =
         new Call("QueryCustomAuthIdentity", Optional.of(version), Ask.query().call().parameters());
-    Answer answer = new Ask(call).to(STUB);
+    Answer answer = new Ask(call, Map.of()).to(STUB);
     assertThat(answer.status()).isEqualTo(status);
     if (status != 200) {
       isError(answer, 400, "InvalidVersion");

@@ -68,6 +68,28 @@ class HostileRequestTest {
     isError(post(QUERY, new byte[] {'x'}, "content-type: " + type), "InvalidBody");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%zz HTTP/1.1\n",
+        "GET /QueryCustomAuthIdentity% HTTP/1.1\n",
+        "GET /%00 HTTP/1.1\n",
+        "GET /../secret HTTP/1.1\n",
+        "GET nowhere HTTP/1.1\n",
+        "GET / HTTP/1.1\nno header\n",
+        "POST / HTTP/1.1\ncontent-length: x\n"
+      })
+  void whatCannotBeReadGetsAWellFormedAnswer(String head) throws IOException {
+    isError(send(head, new byte[0]), "InvalidRequest");
+  }
+
+  @Test
+  void headersThatAreTooLongGetAWellFormedAnswer() throws IOException {
+    assertThat(send("GET / HTTP/1.1\nx: " + "x".repeat(300 * 1024) + "\n", new byte[0]))
+        .startsWith("HTTP/1.1 431")
+        .contains("\"Code\":\"InvalidRequest\"", "can't be read: Request Header Fields Too Large.");
+  }
+
   @Test
   void eightKilobytesOfEscapesGetAWellFormedAnswer() throws IOException {
     isError(

@@ -10,13 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mqttcontractkit.acs.Binding.Place;
 import io.github.mqttcontractkit.acs.Credentials;
+import java.util.OptionalInt;
 
 /**
  * {@code com.aliyun:aliyun-java-sdk-core}, the older Java runtime; it signs V1.
  *
  * @param place where parameters travel
  */
-record JavaSdkCore(Place place) implements VendorClient {
+record JavaSdkCore(Place place) implements Caller {
   @Override
   public JsonNode call(String host, Credentials key, Ask ask) throws Exception {
     var profile =
@@ -25,7 +26,7 @@ record JavaSdkCore(Place place) implements VendorClient {
     try {
       return new ObjectMapper().readTree(client.getCommonResponse(request(host, ask)).getData());
     } catch (ClientException e) {
-      throw new Refused(e.getErrCode(), e.getErrMsg());
+      throw new Refused(OptionalInt.empty(), e.getErrCode(), e.getErrMsg(), e.getRequestId());
     } finally {
       client.shutdown();
     }
@@ -38,10 +39,11 @@ record JavaSdkCore(Place place) implements VendorClient {
     request.setSysVersion("2020-04-20");
     request.setSysAction(ask.call().action());
     request.setSysMethod(
-        place == Place.FORM ? MethodType.POST : MethodType.valueOf(VendorClient.method(ask)));
+        place == Place.FORM ? MethodType.POST : MethodType.valueOf(Caller.method(ask)));
     ask.call()
         .parameters()
         .forEach(place == Place.FORM ? request::putBodyParameter : request::putQueryParameter);
+    ask.headers().forEach(request::putHeadParameter);
     return request;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -57,8 +58,9 @@ final class NodeClients implements AutoCloseable {
     }
   }
 
-  static NodeClients start() throws IOException {
-    return new NodeClients();
+  /** The clients; none where they can't run. */
+  static Optional<NodeClients> startIfInstalled() throws IOException {
+    return hindrance().isPresent() ? Optional.empty() : Optional.of(new NodeClients());
   }
 
   /** Asks once through the client that the script knows by that name. */
@@ -70,7 +72,8 @@ final class NodeClients implements AutoCloseable {
             "accessKeyId", key.accessKeyId(),
             "accessKeySecret", key.accessKeySecret(),
             "action", ask.call().action(),
-            "method", VendorClient.method(ask),
+            "method", Caller.method(ask),
+            "headers", ask.headers(),
             "parameters", ask.call().parameters());
     calls.write(JSON.writeValueAsString(call) + "\n");
     calls.flush();
@@ -78,7 +81,11 @@ final class NodeClients implements AutoCloseable {
     if (outcome.has("body")) {
       return outcome.path("body");
     }
-    throw new VendorClient.Refused(outcome.path("code").asText(), outcome.path("message").asText());
+    throw new Caller.Refused(
+        OptionalInt.of(outcome.path("status").asInt()),
+        outcome.path("code").asText(),
+        outcome.path("message").asText(),
+        outcome.path("requestId").asText());
   }
 
   private String outcome() throws Exception {

@@ -12,6 +12,7 @@ import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.scenario.Example;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -100,7 +101,7 @@ final class PlainFiles {
                 operation.name()));
   }
 
-  private static List<Consumer<ObjectNode>> choices(Operation operation, Example example) {
+  private List<Consumer<ObjectNode>> choices(Operation operation, Example example) {
     String instance = operation.resource("instance").orElseThrow().name();
     String reserved = "mqtt-error-" + example.name();
     Consumer<ObjectNode> preferred =
@@ -108,13 +109,34 @@ final class PlainFiles {
             request
                 .withObject("/headers")
                 .putObject("Prefer")
-                .put("matches", "(.*[ ,;])?example=\"?" + example.name() + "\"?([ ,;].*)?");
+                .put("matches", preference(operation, example));
     return example.isError()
         ? List.of(
             preferred,
             request -> equalTo(request, "queryParameters", instance, reserved),
             request -> equalTo(request, "formParameters", instance, reserved))
         : List.of(preferred, request -> {});
+  }
+
+  /**
+   * The example by its name or, where it is the first of its status and no name is given, by that.
+   */
+  private String preference(Operation operation, Example example) {
+    String named = preferred("example", example.name());
+    return isFirstOfItsStatus(operation, example)
+        ? named + "|(?!.*example=)" + preferred("code", String.valueOf(example.status()))
+        : named;
+  }
+
+  private boolean isFirstOfItsStatus(Operation operation, Example example) {
+    return Example.of(contract, operation).stream()
+        .filter(other -> other.status() == example.status())
+        .findFirst()
+        .equals(Optional.of(example));
+  }
+
+  private static String preferred(String name, String value) {
+    return "(.*[ ,;])?" + name + "=\"?" + value + "\"?([ ,;].*)?";
   }
 
   private static void equalTo(ObjectNode request, String where, String name, String value) {

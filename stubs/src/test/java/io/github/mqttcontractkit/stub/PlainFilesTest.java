@@ -13,10 +13,6 @@ import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.scenario.Example;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -39,7 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlainFilesTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final List<String> FOLDERS = List.of("mappings", "__files");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static WireMockServer vanilla;
 
   @BeforeAll
@@ -98,6 +94,18 @@ class PlainFilesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "code=404, ApiNotSupport",
+    "'wait=3, code=\"500\"', InternalError",
+    "'code=500, example=SystemOverFlow', SystemOverFlow",
+    "'example=SystemOverFlow, code=500', SystemOverFlow"
+  })
+  void aStatusChoosesTheFirstOfItWhereNoNameDoes(String preference, String code) throws Exception {
+    WireRequest request = Ask.list("any").request(Binding.RPC, "GET", Place.QUERY);
+    assertThat(send(request, preference).body()).contains("\"" + code + "\"");
+  }
+
   private static void isExample(
       Operation operation, Example example, HttpResponse<String> response) {
     assertThat(response.statusCode()).as(example.name()).isEqualTo(example.status());
@@ -129,21 +137,15 @@ class PlainFilesTest {
   private static WireRequest withoutHeader(WireRequest request) {
     var headers = new TreeMap<>(request.headers());
     headers.remove(Ask.CONTRACT.rpc().actionHeader());
-    return new WireRequest(
-        request.method(), request.path(), request.query(), headers, request.body());
+    return request.withHeaders(headers);
   }
 
   private static HttpResponse<String> send(WireRequest request, String preference)
-      throws IOException, InterruptedException {
-    String query = request.query().isEmpty() ? "" : "?" + request.query();
-    var sent =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + vanilla.port() + request.path() + query))
-            .method(request.method(), BodyPublishers.ofByteArray(request.body()));
-    request.headers().forEach(sent::header);
+      throws Exception {
+    var headers = new TreeMap<>(request.headers());
     if (!preference.isEmpty()) {
-      sent.header("Prefer", preference);
+      headers.put("prefer", preference);
     }
-    return CLIENT.send(sent.build(), HttpResponse.BodyHandlers.ofString());
+    return PlainHttp.send("127.0.0.1:" + vanilla.port(), request.withHeaders(headers));
   }
 }

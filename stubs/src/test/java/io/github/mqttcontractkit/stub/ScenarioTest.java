@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.scenario.Delay;
 import io.github.mqttcontractkit.stub.scenario.Example;
 import io.github.mqttcontractkit.stub.scenario.Fault;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -185,18 +183,10 @@ class ScenarioTest {
   }
 
   private Reply prefer(Ask ask, String preference) {
-    WireRequest plain = request(ask);
-    var headers = new HashMap<>(plain.headers());
-    headers.put("prefer", preference);
-    return stub.reply(
-        new WireRequest(plain.method(), plain.path(), plain.query(), headers, plain.body()));
+    return reply(ask.preferring(preference));
   }
 
   private Reply reply(Ask ask) {
-    return stub.reply(request(ask));
-  }
-
-  private static WireRequest request(Ask ask) {
-    return Binding.RPC.write(Ask.CONTRACT.rpc(), ask.call(), "GET", Binding.Place.QUERY);
+    return stub.reply(ask.request(Binding.RPC, "GET", Binding.Place.QUERY));
   }
 }

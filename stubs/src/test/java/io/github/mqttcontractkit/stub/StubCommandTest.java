@@ -21,13 +21,18 @@ class StubCommandTest {
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of("--bla", "Unknown option --bla."),
-        Arguments.of("--port x", "'x' is not an int"),
+        Arguments.of("--port x", "'x' is no whole number up to 2147483647."),
+        Arguments.of("--max-qps 1.5", "'1.5' is no whole number"),
         Arguments.of("--port 65536", "a port is a number from 0 to 65535."),
         Arguments.of("--port -1", "a port is a number from 0 to 65535."),
         Arguments.of("--max-qps 0", "0 requests a second: it takes at least one."),
         Arguments.of("--bind-address no.such.address.invalid", "knows no such address."),
         Arguments.of("--data no-such-file", "there is no such file."),
+        Arguments.of("--root-dir no-such", "no-such: there is no such folder."),
         Arguments.of("--port 0 what", "What is what?"),
+        Arguments.of("--port 0 --no-request-journal what", "What is what?"),
+        Arguments.of("--port 0 --container-threads 20 what", "What is what?"),
+        Arguments.of("--port 0 --bla what", "Unknown option --bla."),
         Arguments.of("--port 0 --https-port x", "WireMock does not take --https-port x."));
   }
 

@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.http.ssl.SSLContextBuilder;
+import com.github.tomakehurst.wiremock.http.ssl.TrustEverythingStrategy;
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.wiremock.Arguments;
+import io.github.mqttcontractkit.stub.wiremock.StubOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -11,6 +17,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +44,46 @@ class StubServerTest {
   @Test
   void isReachableFromThisMachineOnly() {
     assertThat(server.endpoint()).isEqualTo("http://127.0.0.1:" + server.port());
+  }
+
+  @Test
+  void theIndexSpeaksOfHttpsWhereItCameByIt() throws Exception {
+    var store = new DataStore(Data.standard());
+    var stub = new Stub(Ask.CONTRACT, store, List.of());
+    var https = new Arguments(List.of("--disable-http", "--https-port", "0"));
+    try (var secure =
+        new StubServer(new StubOptions(StubOptions.LOOPBACK, 0, https, stub, store))) {
+      assertThat(secure.endpoint()).startsWith("https://127.0.0.1:");
+      assertThat(browseTrusting(secure.endpoint() + "/"))
+          .contains("curl '" + secure.endpoint() + "/?Action=")
+          .doesNotContain("http://127");
+      assertThat(agreedProtocol(secure.port())).isNotEqualTo("h2");
+    }
+  }
+
+  private static String agreedProtocol(int port) throws Exception {
+    try (var socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+      SSLParameters offer = socket.getSSLParameters();
+      offer.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+      socket.setSSLParameters(offer);
+      socket.setSoTimeout(TIMEOUT_MS);
+      socket.startHandshake();
+      return socket.getApplicationProtocol();
+    }
+  }
+
+  /** Takes any certificate. */
+  private static SSLContext trusting() throws Exception {
+    return SSLContextBuilder.create().loadTrustMaterial(new TrustEverythingStrategy()).build();
+  }
+
+  private static String browseTrusting(String url) throws Exception {
+    var connection = (HttpsURLConnection) URI.create(url).toURL().openConnection();
+    connection.setSSLSocketFactory(trusting().getSocketFactory());
+    connection.setHostnameVerifier((host, session) -> true);
+    connection.setReadTimeout(TIMEOUT_MS);
+    connection.setRequestProperty("Accept", "text/html");
+    return new String(connection.getInputStream().readAllBytes(), UTF_8);
   }
 
   @Test

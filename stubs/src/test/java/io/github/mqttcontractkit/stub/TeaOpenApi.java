@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mqttcontractkit.acs.Binding.Place;
 import io.github.mqttcontractkit.acs.Credentials;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param signature {@code null} for V3, {@code v2} for what everybody else calls V1
  * @param place where parameters travel
  */
-record TeaOpenApi(String signature, Place place) implements VendorClient {
+record TeaOpenApi(String signature, Place place) implements Caller {
   @Override
   public JsonNode call(String host, Credentials key, Ask ask) throws Exception {
     Client client =
@@ -34,7 +35,11 @@ record TeaOpenApi(String signature, Place place) implements VendorClient {
       Map<String, ?> answer = client.callApi(params(ask), request(ask), new RuntimeOptions());
       return new ObjectMapper().valueToTree(answer.get("body"));
     } catch (TeaException e) {
-      throw new Refused(e.getCode(), e.getMessage());
+      throw new Refused(
+          OptionalInt.of(e.getStatusCode()),
+          e.getCode(),
+          e.getMessage(),
+          String.valueOf(e.getData().get("RequestId")));
     }
   }
 
@@ -43,7 +48,7 @@ record TeaOpenApi(String signature, Place place) implements VendorClient {
         .setAction(ask.call().action())
         .setVersion("2020-04-20")
         .setProtocol("HTTP")
-        .setMethod(place == Place.FORM ? "POST" : VendorClient.method(ask))
+        .setMethod(place == Place.FORM ? "POST" : Caller.method(ask))
         .setAuthType("AK")
         .setStyle("RPC")
         .setPathname("/")
@@ -53,8 +58,7 @@ record TeaOpenApi(String signature, Place place) implements VendorClient {
 
   private OpenApiRequest request(Ask ask) {
     Map<String, String> parameters = new TreeMap<>(ask.call().parameters());
-    return place == Place.FORM
-        ? new OpenApiRequest().setBody(parameters)
-        : new OpenApiRequest().setQuery(parameters);
+    OpenApiRequest request = new OpenApiRequest().setHeaders(ask.headers());
+    return place == Place.FORM ? request.setBody(parameters) : request.setQuery(parameters);
   }
 }

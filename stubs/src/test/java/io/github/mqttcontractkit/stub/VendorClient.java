@@ -1,52 +1,40 @@
 package io.github.mqttcontractkit.stub;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.contract.Paging;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.mqttcontractkit.acs.Binding.Place;
+import java.util.Optional;
 
-/** A public client of the vendor, unmodified, for tests. */
-@FunctionalInterface
-interface VendorClient {
+/**
+ * The public clients of the vendor, unmodified; those of Node by the name that the script knows.
+ */
+enum VendorClient {
+  TEA_V3_QUERY(new TeaOpenApi(null, Place.QUERY)),
+  TEA_V3_FORM(new TeaOpenApi(null, Place.FORM)),
+  TEA_V1_QUERY(new TeaOpenApi("v2", Place.QUERY)),
+  TEA_V1_FORM(new TeaOpenApi("v2", Place.FORM)),
+  JAVA_SDK_CORE_QUERY(new JavaSdkCore(Place.QUERY)),
+  JAVA_SDK_CORE_FORM(new JavaSdkCore(Place.FORM)),
+  POP_CORE_QUERY(null),
+  POP_CORE_FORM(null),
+  OPENAPI_CLIENT_V3_QUERY(null),
+  OPENAPI_CLIENT_V3_FORM(null),
+  OPENAPI_CLIENT_V1_QUERY(null),
+  OPENAPI_CLIENT_V1_FORM(null);
+
+  private final Caller java;
+
+  VendorClient(Caller java) {
+    this.java = java;
+  }
+
   /**
-   * Asks once.
+   * The client.
    *
-   * @param host where the stub listens, {@code 127.0.0.1:8080} for instance
-   * @return what the client made of the answer
-   * @throws Refused if the client reports an error
+   * @param node runs those of Node
+   * @return empty for one of Node if nothing runs it
    */
-  JsonNode call(String host, Credentials key, Ask ask) throws Exception;
-
-  /** Follows tokens to the end, beginning with an empty one. */
-  default List<JsonNode> walk(String host, Credentials key, Ask ask) throws Exception {
-    Paging paging = Walk.paging(ask);
-    List<JsonNode> items = new ArrayList<>();
-    String token = "";
-    do {
-      JsonNode body = call(host, key, ask.with(paging.token(), token));
-      body.at(paging.items()).forEach(items::add);
-      token = body.at(paging.nextToken()).asText("");
-    } while (!token.isEmpty());
-    return items;
-  }
-
-  /** HTTP method of the generated SDKs for this operation. */
-  static String method(Ask ask) {
-    return ask.call().action().startsWith("Query") ? "GET" : "POST";
-  }
-
-  /** An error as a client reports it. */
-  final class Refused extends Exception {
-    private final String code;
-
-    Refused(String code, String message) {
-      super(code + ": " + message);
-      this.code = code;
-    }
-
-    String code() {
-      return code;
-    }
+  Optional<Caller> with(Optional<NodeClients> node) {
+    return java != null
+        ? Optional.of(java)
+        : node.map(clients -> (host, key, ask) -> clients.call(name(), host, key, ask));
   }
 }

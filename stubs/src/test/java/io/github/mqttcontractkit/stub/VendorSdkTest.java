@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The vendor's public SDK runtime, unmodified, against a stub that takes any credentials. */
 class VendorSdkTest {
   private static final Credentials ANY = new Credentials("any", "any", Optional.empty());
-  private static final VendorClient SDK = new TeaOpenApi(null, Place.QUERY);
+  private static final Caller SDK = new TeaOpenApi(null, Place.QUERY);
 
   private static StubServer server;
   private static String host;
@@ -50,7 +50,7 @@ class VendorSdkTest {
   void readsTheCodeOfAnError() {
     var refused =
         catchThrowableOfType(
-            VendorClient.Refused.class, () -> SDK.call(host, ANY, Ask.list("GID_unknown")));
+            Caller.Refused.class, () -> SDK.call(host, ANY, Ask.list("GID_unknown")));
     assertThat(refused.code()).isEqualTo("PermissionCheckFailed");
   }
 

@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.stub.data;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -11,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactory;
 import com.networknt.schema.utils.JsonNodes;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,11 @@ final class DataCheck {
   static JsonNode parse(String text) throws IOException {
     boolean json = text.stripLeading().startsWith("{");
     try (JsonParser parser = DataFile.YAML.createParser(json ? text.replace('\t', ' ') : text)) {
-      return DataFile.YAML.reader(new LocationJsonNodeFactory(parser)).readTree(parser);
+      JsonNode root = DataFile.YAML.reader(new LocationJsonNodeFactory(parser)).readTree(parser);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "only one document is read, and here begins another");
+      }
+      return root;
     }
   }
 
@@ -81,17 +87,23 @@ final class DataCheck {
   }
 
   private void unique(JsonNode list, Function<JsonNode, List<?>> items) throws DataException {
-    long size = items.apply(list).size();
+    long size = list.valueStream().mapToLong(Entries::size).sum();
     if (size > MOST_ITEMS) {
       throw wrong(list, "a list of %d; at most %d are taken".formatted(size, MOST_ITEMS));
     }
-    if (list.size() < 2) {
-      return;
+    if (list.size() > 1) {
+      unique(list.valueStream().sorted(Comparator.comparingInt(Entries::size)).toList(), items);
     }
+  }
+
+  /** An entry alone holds nothing twice, so the largest, the last one, is only looked up. */
+  private void unique(List<JsonNode> entries, Function<JsonNode, List<?>> items)
+      throws DataException {
     Set<Object> known = new HashSet<>();
-    for (JsonNode entry : list) {
+    JsonNode last = entries.get(entries.size() - 1);
+    for (JsonNode entry : entries) {
       for (Object item : items.apply(DataFile.YAML.createArrayNode().add(entry))) {
-        if (!known.add(item)) {
+        if (entry == last ? known.contains(item) : !known.add(item)) {
           throw wrong(entry, item + " is there already");
         }
       }

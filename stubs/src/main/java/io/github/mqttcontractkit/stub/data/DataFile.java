@@ -13,6 +13,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,20 @@ public final class DataFile {
         .loaderOptions(limits)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
+  }
+
+  /**
+   * Reads YAML or JSON in UTF-8.
+   *
+   * @param file what messages call it
+   * @throws DataException with line and column of the first thing that is wrong
+   */
+  public static Data read(String file, byte[] bytes) throws DataException {
+    try {
+      return read(file, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      throw new DataException(file, START, "this is no UTF-8");
+    }
   }
 
   /**
@@ -69,10 +85,19 @@ public final class DataFile {
         .collect(Collectors.joining(", "));
   }
 
+  /** The JSON schema (draft 2020-12) of what is read and written. */
+  public static JsonNode schema() {
+    return tree("schema.yaml");
+  }
+
   /** Reads one of our own files, which a test holds against the schema. */
   static Data readOwn(String file) {
+    return data(tree(file));
+  }
+
+  private static JsonNode tree(String file) {
     try (InputStream in = DataFile.class.getResourceAsStream(file)) {
-      return data(YAML.readTree(new String(in.readAllBytes(), UTF_8)));
+      return YAML.readTree(new String(in.readAllBytes(), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

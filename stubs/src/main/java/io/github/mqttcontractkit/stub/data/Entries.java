@@ -20,6 +20,11 @@ final class Entries {
 
   private Entries() {}
 
+  /** How many items an entry means. */
+  static int size(JsonNode entry) {
+    return entry.path(COUNT).asInt(1);
+  }
+
   /** Client ids of a group; generated ones look like {@code <group>@@@4d378084}. */
   static List<String> clients(String group, JsonNode list) {
     return join(

@@ -41,11 +41,11 @@ public final class Routing {
     return new Question(operation, call.parameters());
   }
 
-  /** The gateway's error for a body that is not taken, with a message of the stub's own. */
-  public Refusal invalidBody(String message) {
+  /** The gateway's error for a part that is not taken, with a message of the stub's own. */
+  public Refusal invalid(String part, String message) {
     return new Refusal(
-        first(contract.gatewayErrors().stream(), error -> error.matches("InvalidBody")),
-        "Body",
+        first(contract.gatewayErrors().stream(), error -> error.matches("Invalid" + part)),
+        part,
         message);
   }
 

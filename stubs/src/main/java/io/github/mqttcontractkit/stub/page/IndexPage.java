@@ -23,7 +23,8 @@ final class IndexPage {
       <body>
       <h1>%s: the stub server</h1>
       <p>Everything goes to <code>%s</code>. %s <a href="/docs/">The contract</a>, where each operation can be tried;
-      <a href="/docs/%s">the OpenAPI document</a>; <a href="/__admin/mqtt/data">the data</a> that the stub holds.</p>
+      <a href="/docs/%s">the OpenAPI document</a>; <a href="/__admin/mqtt/data">the data</a> that the stub holds
+      and <a href="/__admin/mqtt/data/schema">their schema</a>.</p>
       %s
       <h2>Choose an answer by the header <code>Prefer</code></h2>
       %s

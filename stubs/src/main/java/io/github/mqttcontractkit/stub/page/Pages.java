@@ -72,13 +72,18 @@ public final class Pages {
     this.data = data;
   }
 
-  /** The page that a request asks for; empty if it asks for none. */
-  public Optional<Answer> page(WireRequest request) {
+  /**
+   * The page that a request asks for.
+   *
+   * @param scheme {@code http} or {@code https}, as the request came
+   * @return empty if it asks for none
+   */
+  public Optional<Answer> page(WireRequest request, String scheme) {
     if (!request.method().equals("GET")) {
       return Optional.empty();
     }
     if (request.path().equals("/") && isBrowser(request)) {
-      return Optional.of(index(request));
+      return Optional.of(index(request, scheme));
     }
     if (request.path().equals("/favicon.ico")) {
       return docs(ICON);
@@ -96,9 +101,10 @@ public final class Pages {
         && Binding.read(stub.contract().rpc(), request).isEmpty();
   }
 
-  private Answer index(WireRequest request) {
+  private Answer index(WireRequest request, String scheme) {
     String host = request.header("host").filter(h -> HOST.matcher(h).matches()).orElse("localhost");
-    return page(HTML, IndexPage.html(stub, data.get(), "http://" + host).getBytes(UTF_8));
+    String endpoint = scheme + "://" + host;
+    return page(HTML, IndexPage.html(stub, data.get(), endpoint).getBytes(UTF_8));
   }
 
   private Optional<Answer> docs(String name) {

@@ -1,8 +1,7 @@
 package io.github.mqttcontractkit.stub.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mqttcontractkit.contract.Filter;
+import io.github.mqttcontractkit.model.CustomAuthIdentity;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.Identity;
 import io.github.mqttcontractkit.stub.data.Instance;
@@ -11,11 +10,10 @@ import io.github.mqttcontractkit.stub.gateway.Refusal;
 import io.github.mqttcontractkit.stub.scenario.Scenarios;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The stages that check a question, find all its items in a fixed order, and cut out one page. */
 public final class Search {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private Search() {}
 
   /**
@@ -62,14 +60,19 @@ public final class Search {
     if (filters.isEmpty()) {
       return instance.identities();
     }
+    Predicate<CustomAuthIdentity> all =
+        filters.stream()
+            .map(filter -> matching(filter, question))
+            .reduce(Predicate::and)
+            .orElseThrow();
     return instance.identities().stream()
-        .filter(identity -> matches(identity, filters, question))
+        .filter(identity -> all.test(identity.withoutSecret()))
         .toList();
   }
 
-  private static boolean matches(Identity identity, List<Filter> filters, Question question) {
-    JsonNode item = JSON.valueToTree(identity.withoutSecret());
-    return filters.stream().allMatch(filter -> filter.accepts(item, question.parameters()));
+  private static Predicate<CustomAuthIdentity> matching(Filter filter, Question question) {
+    Field field = Field.at(filter.field());
+    return item -> filter.accepts(field.text(item), question.parameters());
   }
 
   private static Refusal refusal(Question question, String resource) {

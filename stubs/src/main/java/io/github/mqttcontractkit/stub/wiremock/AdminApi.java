@@ -12,7 +12,6 @@ import io.github.mqttcontractkit.stub.Stub;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import io.github.mqttcontractkit.stub.data.DataStore;
-import java.nio.charset.StandardCharsets;
 
 /** The part of WireMock's admin API that is ours, under {@code /__admin/mqtt}. */
 final class AdminApi {
@@ -32,9 +31,11 @@ final class AdminApi {
   void addTo(Router router) {
     AdminTask read = (admin, event, path) -> data();
     AdminTask replace = (admin, event, path) -> replace(event.getRequest());
+    AdminTask schema = (admin, event, path) -> json(OK, DataFile.schema());
     AdminTask reset = (admin, event, path) -> reset();
     router.add(RequestMethod.GET, "/mqtt/data", read);
     router.add(RequestMethod.PUT, "/mqtt/data", replace);
+    router.add(RequestMethod.GET, "/mqtt/data/schema", schema);
     router.add(RequestMethod.POST, "/mqtt/reset", reset);
   }
 
@@ -48,7 +49,7 @@ final class AdminApi {
       return wrong(TOO_LARGE, "at most %d bytes are taken".formatted(DataFile.MOST_CHARACTERS));
     }
     try {
-      store.set(DataFile.read("body", new String(body, StandardCharsets.UTF_8)));
+      store.set(DataFile.read("body", body));
       return data();
     } catch (DataException e) {
       return wrong(BAD_REQUEST, e.getMessage());

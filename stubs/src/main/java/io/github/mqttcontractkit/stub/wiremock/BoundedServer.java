@@ -1,20 +1,28 @@
 package io.github.mqttcontractkit.stub.wiremock;
 
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import java.util.EnumSet;
 import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
-/** WireMock's HTTP server with a limit on what clients send. */
+/** WireMock's HTTP server with a limit on what clients send; it answers as the gateway does. */
 final class BoundedServer extends Jetty11HttpServer {
   private static final int MOST_BYTES = 1024 * 1024;
 
   BoundedServer(StubOptions options, AdminRequestHandler admin, StubRequestHandler stubs) {
     super(options, admin, stubs);
+  }
+
+  @Override
+  protected void applyAdditionalServerConfiguration(Server server, Options options) {
+    super.applyAdditionalServerConfiguration(server, options);
+    server.setErrorHandler(new Unreadable(((StubOptions) options).stub()));
   }
 
   @Override

@@ -81,7 +81,8 @@ final class Door implements Filter {
 
   private void refuse(HttpServletResponse response) throws IOException {
     Answer answer =
-        stub.refuseBody(
+        stub.refuse(
+            "Body",
             "A body has at most %d bytes, is not compressed, names no unknown charset,"
                     .formatted(mostBytes)
                 + " and has a boundary if it is multipart.");

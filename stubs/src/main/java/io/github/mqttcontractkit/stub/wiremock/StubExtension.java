@@ -81,7 +81,9 @@ public final class StubExtension
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     WireRequest request = request(event.getRequest());
-    return Delivery.of(pages.page(request).map(Reply::plain).orElseGet(() -> stub.reply(request)));
+    String scheme = event.getRequest().getScheme();
+    return Delivery.of(
+        pages.page(request, scheme).map(Reply::plain).orElseGet(() -> stub.reply(request)));
   }
 
   /** What WireMock received, as our stages read it. */

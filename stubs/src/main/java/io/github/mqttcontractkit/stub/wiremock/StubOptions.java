@@ -7,8 +7,11 @@ import io.github.mqttcontractkit.stub.Stub;
 import io.github.mqttcontractkit.stub.data.DataStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** WireMock's own options with defaults that suit a stub. */
 public final class StubOptions extends CommandLineOptions {
@@ -17,6 +20,7 @@ public final class StubOptions extends CommandLineOptions {
 
   private static final String ROOT = "--root-dir";
   private static final String CLASSPATH = "--load-resources-from-classpath";
+  private static final String HTTPS_ONLY = "--disable-http";
   private static final String HEADERS = "--jetty-header-request-size";
 
   /** Room for a parameter of 8 KB of which every byte is escaped, and more. */
@@ -27,6 +31,7 @@ public final class StubOptions extends CommandLineOptions {
   private static final String JOURNAL_ENTRIES = "1000";
 
   private final Stub stub;
+  private final boolean ownFolder;
   private final boolean ownFiles;
 
   /**
@@ -37,46 +42,40 @@ public final class StubOptions extends CommandLineOptions {
    * @param store the data that the stub reads
    * @throws RuntimeException without a usable message, if WireMock does not take the other options
    */
-  public StubOptions(
-      String bindAddress, int port, List<String> others, Stub stub, DataStore store) {
+  public StubOptions(String bindAddress, int port, Arguments others, Stub stub, DataStore store) {
     super(arguments(bindAddress, port, others));
     getDeclaredExtensions().add(new StubExtension(stub, store));
     this.stub = stub;
-    this.ownFiles = gives(others, ROOT) || gives(others, CLASSPATH);
+    this.ownFolder = others.give(ROOT);
+    this.ownFiles = ownFolder || others.give(CLASSPATH);
   }
 
   /**
    * An unbounded journal fills the memory within minutes of load, so it is bounded. The product
-   * speaks HTTP/1.1; an offer of HTTP/2 would only make faults look different to clients.
+   * speaks HTTP/1.1; an offer of HTTP/2 would make faults look different to clients, and leave them
+   * without the header {@code host}, which they sign.
    */
-  private static String[] arguments(String bindAddress, int port, List<String> others) {
-    List<String> all = new ArrayList<>(others);
-    all.addAll(List.of("--bind-address", bindAddress, "--port", String.valueOf(port)));
-    all.addAll(List.of("--disable-banner", "--disable-http2-plain"));
-    if (!gives(others, HEADERS)) {
+  private static String[] arguments(String bindAddress, int port, Arguments others) {
+    List<String> all = new ArrayList<>(others.words());
+    all.addAll(List.of("--bind-address", bindAddress));
+    if (!others.give(HTTPS_ONLY)) {
+      all.addAll(List.of("--port", String.valueOf(port)));
+    }
+    all.addAll(List.of("--disable-banner", "--disable-http2-plain", "--disable-http2-tls"));
+    if (!others.give(HEADERS)) {
       all.addAll(List.of(HEADERS, HEADER_BYTES));
     }
-    if (!gives(others, JOURNAL) && !gives(others, NO_JOURNAL)) {
+    if (!others.give(JOURNAL) && !others.give(NO_JOURNAL)) {
       all.addAll(List.of(JOURNAL, JOURNAL_ENTRIES));
     }
     return all.toArray(String[]::new);
   }
 
-  /** Whether an option is there, alone or with {@code =value}, whole or shortened. */
-  private static boolean gives(List<String> arguments, String option) {
-    return arguments.stream()
-        .map(argument -> argument.split("=", 2)[0])
-        .anyMatch(name -> name.length() > 2 && option.startsWith(name));
-  }
-
-  /** Whether WireMock has no option of that name. */
-  public static boolean isUnknown(String option) {
-    try {
-      new CommandLineOptions(option.split("=", 2)[0], "1");
-      return false;
-    } catch (RuntimeException e) {
-      return e.getClass().getSimpleName().startsWith("Unrecognized");
-    }
+  /** A sentence about the folder of mappings and files, if it was asked for and is not there. */
+  public Optional<String> missingFolder() {
+    return Optional.of(filesRoot().getPath())
+        .filter(path -> ownFolder && !Files.isDirectory(Path.of(path)))
+        .map(path -> ROOT + " " + path + ": there is no such folder.");
   }
 
   Stub stub() {

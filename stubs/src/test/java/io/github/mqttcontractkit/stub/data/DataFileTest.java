@@ -50,6 +50,8 @@ class DataFileTest {
         Arguments.of("instances: [", "f:1:13", ""),
         Arguments.of("instances:\n\ta: {}", "f:1:10", "(Do not use \\t(TAB) for indentation)"),
         Arguments.of("instances: []", "f:1:12", "/instances: array found, object expected"),
+        Arguments.of("instances: {}\n---\ninstances: {}", "f:3:1", "only one document"),
+        Arguments.of("{\"instances\": {}} {}", "f:1:19", ""),
         Arguments.of("instance: {}", "f:1:1", "instances"),
         Arguments.of("instances: {}\nmore: 1", "f:2:7", "'more'"),
         Arguments.of("instances:\n  a: {}\n  a: {}", "f:3:4", "Duplicate"),
@@ -61,6 +63,8 @@ class DataFileTest {
         Arguments.of("instances: {a: {groups: {G: [{count: 1000001}]}}}", "f:1:38", "maximum"),
         Arguments.of("instances: {a: {groups: {G: [{seed: 1}]}}}", "f:1:30", "count"),
         Arguments.of("instances: {a: {groups: {G: [b, c, b]}}}", "f:1:36", "b is there already"),
+        Arguments.of(
+            "instances: {a: {groups: {G: [{count: 2}, G@@@00000000]}}}", "f:1:30", "already"),
         Arguments.of(
             "instances: {a: {groups: {G: [{count: 2}, {count: 3}]}}}", "f:1:42", "already"),
         Arguments.of(
@@ -78,6 +82,14 @@ class DataFileTest {
     DataException e = catchThrowableOfType(DataException.class, () -> DataFile.read("f", text));
     assertThat(e).isNotNull();
     assertThat(e.getMessage()).startsWith(place + ":").contains(telling).hasLineCount(1);
+  }
+
+  @Test
+  void aListThatIsTooLongIsRefused() {
+    String batches = "{count: 1000000}, ".repeat(3000);
+    String text = "instances: {a: {groups: {G: [" + batches + "x]}}}";
+    DataException e = catchThrowableOfType(DataException.class, () -> DataFile.read("f", text));
+    assertThat(e).hasMessage("f:1:29: a list of 3000000001; at most 10000000 are taken");
   }
 
   @Test

@@ -1,0 +1,40 @@
+package io.github.mqttcontractkit.stub.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mqttcontractkit.stub.Together;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What fails so many times fails exactly so many times, also where many threads ask. */
+class CountingTest {
+  private static final int REQUESTS = 50_000;
+
+  @Test
+  void noTwoThreadsGetTheSameNumber() throws Exception {
+    var retries = new Retries();
+
+    List<long[]> numbers =
+        Together.run(() -> LongStream.range(0, REQUESTS).map(i -> retries.next("key")).toArray());
+
+    assertThat(numbers.stream().flatMapToLong(LongStream::of).distinct().count())
+        .isEqualTo((long) numbers.size() * REQUESTS);
+  }
+
+  @Test
+  void aDecisionCountsForSoManyRequestsOfAllThreads() throws Exception {
+    var plan = new Plan();
+    plan.set("operation", Scenario.of(Fault.RESET), REQUESTS);
+
+    List<Long> failed =
+        Together.run(
+            () ->
+                IntStream.range(0, REQUESTS)
+                    .filter(i -> plan.next("operation").isPresent())
+                    .count());
+
+    assertThat(failed.stream().mapToLong(count -> count).sum()).isEqualTo(REQUESTS);
+  }
+}
