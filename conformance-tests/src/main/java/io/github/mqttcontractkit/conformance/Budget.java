@@ -7,6 +7,7 @@ public enum Budget {
   THOROUGH(100, 400);
 
   private static final int CUT_AFTER = 12;
+  private static final int SMALL_AFTER = 4;
 
   private final int tries;
   private final int pages;
@@ -24,6 +25,11 @@ public enum Budget {
   /** Most pages of a walk that the kit plans, as far as it can know. */
   public int pages() {
     return pages;
+  }
+
+  /** Requests after which an example that fails is small enough. */
+  public int shrinking() {
+    return SMALL_AFTER * longestWalk();
   }
 
   /** Pages after which a walk is cut, whatever is still to come. */

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
@@ -18,7 +19,10 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Property(edgeCases = EdgeCasesMode.FIRST, afterFailure = AfterFailureMode.RANDOM_SEED)
+@Property(
+    edgeCases = EdgeCasesMode.FIRST,
+    shrinking = ShrinkingMode.FULL,
+    afterFailure = AfterFailureMode.RANDOM_SEED)
 @AddLifecycleHook(JudgeProperty.class)
 @AddLifecycleHook(JudgeTry.class)
 @AddLifecycleHook(ApiParameter.class)

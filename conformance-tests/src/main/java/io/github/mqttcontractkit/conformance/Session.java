@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param seed of all random examples
  */
 public record Session(Api api, Survey survey, Budget budget, long seed) {
-  /** jqwik makes its own instances of rules and hooks, and shrinks on a thread of its own. */
-  private static final ThreadLocal<Session> CURRENT = new InheritableThreadLocal<>();
+  /** jqwik makes its own instances of rules and hooks. */
+  private static final ThreadLocal<Session> CURRENT = new ThreadLocal<>();
 
   /** The session that this thread examines. */
   public static Session current() {

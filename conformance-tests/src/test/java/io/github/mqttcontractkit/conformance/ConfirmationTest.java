@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mqttcontractkit.acs.UrlEncoded;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
+import io.github.mqttcontractkit.stub.data.Data;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A failure is confirmed, made as small as it gets, and can be repeated. */
@@ -33,6 +35,19 @@ class ConfirmationTest {
     assertThat(asked(failure("PAGE-2", QCA, fault)))
         .containsEntry("Size", "20")
         .doesNotContainKey("IdentityType");
+  }
+
+  @Test
+  void theSearchForASmallerExampleEnds() {
+    Behaviour fault =
+        where(
+            (request, call) ->
+                call.parameter("Size").filter(s -> s.matches("5[1-9]|[6-9]\\d|100")).isPresent(),
+            success(body -> items(body).add(items(body).get(0))));
+
+    RuleResult failure = failure("PAGE-2", QCA, fault, Budget.QUICK, () -> Holdings.of(2000));
+    assertThat(Integer.parseInt(asked(failure).get("Size"))).isBetween(52, 99);
+    assertThat(failure.evidence().requests()).isLessThan(2 * Budget.QUICK.shrinking());
   }
 
   @Test
@@ -122,8 +137,12 @@ class ConfirmationTest {
   }
 
   private static RuleResult failure(String rule, String operation, Behaviour fault, Budget budget) {
-    Report report =
-        Lab.check(Holdings::usual, fault, settings -> Lab.only(settings, operation, rule), budget);
+    return failure(rule, operation, fault, budget, Holdings::usual);
+  }
+
+  private static RuleResult failure(
+      String rule, String operation, Behaviour fault, Budget budget, Supplier<Data> data) {
+    Report report = Lab.check(data, fault, settings -> Lab.only(settings, operation, rule), budget);
     assertThat(report.with(Verdict.FAILED)).as(report.rules().toString()).hasSize(1);
     return report.rules().get(0);
   }

@@ -5,16 +5,22 @@ import io.github.mqttcontractkit.conformance.Finding;
 import io.github.mqttcontractkit.conformance.KitError;
 import io.github.mqttcontractkit.conformance.RuleResult;
 import io.github.mqttcontractkit.conformance.Violation;
+import java.time.Duration;
+import java.time.Instant;
 import net.jqwik.api.lifecycle.FalsifiedSample;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
 
 /** What happens while one rule is tried on one operation. */
 final class Trial {
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
+
   private final Finding finding;
   private final Evidence evidence = new Evidence();
   private int exercised;
   private boolean confirmed;
+  private int requestsThen;
+  private Instant then;
   private String wanted = "more data";
   private String obstacle = "";
   private String oddity = "";
@@ -46,6 +52,19 @@ final class Trial {
   void confirmed(String remark) {
     confirmed = true;
     oddity = remark;
+    requestsThen = evidence.requests();
+    then = Instant.now();
+  }
+
+  /**
+   * Whether the search for a smaller example that fails has gone on for long enough.
+   *
+   * @param mostRequests that it may send
+   */
+  boolean isSmallEnough(int mostRequests) {
+    return confirmed
+        && (evidence.requests() - requestsThen > mostRequests
+            || Instant.now().isAfter(then.plus(LONGEST_SEARCH)));
   }
 
   RuleResult judge(PropertyExecutionResult outcome) {

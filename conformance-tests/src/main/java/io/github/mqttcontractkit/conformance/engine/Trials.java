@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 
-/** The trials of one run, one at a time, for the thread that runs them and those it starts. */
+/** The trials of one run, one at a time, for the thread that runs them. */
 final class Trials {
-  private static final ThreadLocal<Trials> CURRENT = new InheritableThreadLocal<>();
+  private static final ThreadLocal<Trials> CURRENT = new ThreadLocal<>();
 
   private final Map<Method, Finding> findings;
   private final Consumer<RuleResult> results;

@@ -51,7 +51,7 @@ public final class Holdings {
   }
 
   /** An instance with one group of so many clients, and as many identities. */
-  static Data of(int items) {
+  public static Data of(int items) {
     return read(
         items == 0
             ? "instances: { mqtt-lab: { groups: { GID_many: [] }, identities: [] } }"
