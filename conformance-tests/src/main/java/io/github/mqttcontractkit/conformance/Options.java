@@ -131,7 +131,7 @@ final class Options {
   }
 
   private URI url(String text) {
-    String right = "a URL of scheme, host and port, such as http://127.0.0.1:8080";
+    String right = "a URL of scheme, host and port, without a path, such as http://127.0.0.1:8080";
     try {
       URI url = new URI(text);
       if (url.getRawUserInfo() != null) {
@@ -149,7 +149,7 @@ final class Options {
   }
 
   private static boolean isBare(URI url) {
-    return List.of("http", "https").contains(url.getScheme())
+    return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
         && url.getHost() != null
         && url.getPort() <= LARGEST_PORT
         && url.getPort() != 0
