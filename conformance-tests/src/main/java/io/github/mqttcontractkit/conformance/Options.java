@@ -180,6 +180,16 @@ final class Options {
         signer());
   }
 
+  /** Refuses rules that none of the operations has: a run would check nothing. */
+  void mustSelectSomething(Contract contract, Settings settings) {
+    if (Run.size(contract, settings) == 0) {
+      throw wrong(
+          "--rule",
+          String.join(", ", rules),
+          "a rule that --list lists for " + String.join(", ", operations));
+    }
+  }
+
   /** Signs with the key of the environment; without one requests go unsigned. */
   private UnaryOperator<WireRequest> signer() {
     try {

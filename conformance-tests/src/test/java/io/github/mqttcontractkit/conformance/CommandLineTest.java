@@ -145,8 +145,12 @@ class CommandLineTest {
         Arguments.of("one of [quick, standard, thorough]", new String[] {"--budget", "huge"}),
         Arguments.of("one of ListDevice", new String[] {"--operation", "DeleteInstance"}),
         Arguments.of("one of SHAPE-1", new String[] {"--rule", "PAGE-99"}),
+        Arguments.of(
+            "a rule that --list lists for QueryCustom",
+            new String[] {"--rule", "TOTAL-1", "--operation", "QueryCustomAuthIdentity"}),
         Arguments.of("a rule that --list lists", new String[] {"--explain", "PAGE-99"}),
-        Arguments.of("'x' is not a", new String[] {"--seed", "x"}),
+        Arguments.of("'x' is not a whole number", new String[] {"--seed", "x"}),
+        Arguments.of("'99999999999' is not a whole", new String[] {"--timeout", "99999999999"}),
         Arguments.of("--max-rps is '-1'", new String[] {"--max-rps", "-1"}),
         Arguments.of("--timeout is '-5'", new String[] {"--timeout", "-5"}),
         Arguments.of("--timeout is '0'", new String[] {"--timeout", "0"}),
@@ -186,6 +190,7 @@ class CommandLineTest {
 
     assertThat(run("--baseline", file.toString())).isEqualTo(WRONG_USAGE);
     saysOneThing("--baseline is '" + file + "', but must be");
+    assertThat(err.toString()).doesNotContain("java", "class ");
   }
 
   @Test
