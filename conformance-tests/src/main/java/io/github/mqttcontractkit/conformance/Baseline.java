@@ -75,10 +75,14 @@ record Baseline(List<Entry> entries) {
       }
       return new Baseline(entries);
     } catch (JacksonException e) {
-      throw options.wrong("--baseline", file.toString(), right + ": " + e.getOriginalMessage());
+      throw options.wrong("--baseline", file.toString(), right + place(e));
     } catch (IOException e) {
       throw options.wrong("--baseline", file.toString(), "a file that can be read");
     }
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null ? "" : "; see line " + e.getLocation().getLineNr();
   }
 
   /** The report with known failures excluded. */

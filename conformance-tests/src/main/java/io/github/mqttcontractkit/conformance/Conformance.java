@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of the kit. */
 @Command(
@@ -63,11 +65,21 @@ public final class Conformance implements Callable<Integer> {
       return new CommandLine(new Conformance(environment))
           .setOut(out)
           .setErr(err)
+          .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
+          .registerConverter(Long.class, text -> number(text, Long::valueOf))
           .setParameterExceptionHandler((e, ignored) -> usage(e))
           .setExecutionExceptionHandler((e, line, ignored) -> error(e, err))
           .execute(args);
     } catch (Error e) {
       return error(e, err);
+    }
+  }
+
+  private static <N> N number(String text, Function<String, N> reading) {
+    try {
+      return reading.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number, or far too large");
     }
   }
 
@@ -106,6 +118,7 @@ public final class Conformance implements Callable<Integer> {
 
   private int check(Contract contract, URI endpoint) throws IOException {
     Settings settings = options.settings(contract, endpoint);
+    options.mustSelectSomething(contract, settings);
     Baseline baseline = Baseline.read(contract, options);
     options.mustBeWritable();
     Report report;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A walk as a report draws it: pages as boxes, and in them their items.
@@ -26,13 +27,21 @@ public record Drawing(String query, int size, List<Page> pages, String end) {
    * @param shown whether it is the answer that the counterexample shows
    * @param items in their order, with lost ones where they were expected; some may be left out
    */
-  public record Page(String name, boolean shown, List<Spot> items) {}
+  public record Page(String name, boolean shown, List<Spot> items) {
+    private Page masked(UnaryOperator<String> mask) {
+      return new Page(name, shown, items.stream().map(item -> item.masked(mask)).toList());
+    }
+  }
 
   /**
    * @param name an item, or how many are left out
    * @param mark what is wrong with it
    */
   public record Spot(String name, Mark mark) {
+    private Spot masked(UnaryOperator<String> mask) {
+      return new Spot(mask.apply(name), mark);
+    }
+
     boolean isMarked() {
       return mark != Mark.PLAIN;
     }
@@ -75,6 +84,12 @@ public record Drawing(String query, int size, List<Page> pages, String end) {
     }
     return new Drawing(
         walk.query().toString(), walk.size(), Omission.ofPages(pages, PAGES), end(walk));
+  }
+
+  /** The same picture without secrets. */
+  Drawing masked(UnaryOperator<String> mask) {
+    return new Drawing(
+        mask.apply(query), size, pages.stream().map(page -> page.masked(mask)).toList(), end);
   }
 
   private static Spot spot(Item item, Mark mark) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,10 @@ public record Exchange(Request request, Response response) {
       String how = method.equals("GET") ? "" : " -X " + method;
       String data = body.isEmpty() ? "" : " --data-raw " + quote(body);
       return "curl -s" + how + " " + quote(url) + options + data;
+    }
+
+    Request masked(UnaryOperator<String> mask) {
+      return new Request(method, mask.apply(url), headers, mask.apply(body));
     }
 
     private static String quote(String text) {

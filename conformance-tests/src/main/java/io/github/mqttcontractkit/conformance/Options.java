@@ -131,7 +131,7 @@ final class Options {
   }
 
   private URI url(String text) {
-    String right = "a URL of scheme, host and port, such as http://127.0.0.1:8080";
+    String right = "a URL of scheme, host and port, without a path, such as http://127.0.0.1:8080";
     try {
       URI url = new URI(text);
       if (url.getRawUserInfo() != null) {
@@ -149,7 +149,7 @@ final class Options {
   }
 
   private static boolean isBare(URI url) {
-    return List.of("http", "https").contains(url.getScheme())
+    return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
         && url.getHost() != null
         && url.getPort() <= LARGEST_PORT
         && url.getPort() != 0
@@ -178,6 +178,16 @@ final class Options {
         Duration.ofSeconds(
             atLeast("--timeout", timeout.orElse((int) defaults.timeout().toSeconds()), 1)),
         signer());
+  }
+
+  /** Refuses rules that none of the operations has: a run would check nothing. */
+  void mustSelectSomething(Contract contract, Settings settings) {
+    if (Run.size(contract, settings) == 0) {
+      throw wrong(
+          "--rule",
+          String.join(", ", rules),
+          "a rule that --list lists for " + String.join(", ", operations));
+    }
   }
 
   /** Signs with the key of the environment; without one requests go unsigned. */

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.function.UnaryOperator;
 
 /**
  * What became of one rule on one operation.
@@ -58,6 +59,31 @@ public record RuleResult(
           exchange.request().curl(),
           violation.trail().map(Drawing::of).orElse(null));
     }
+
+    private Counterexample masked(UnaryOperator<String> mask) {
+      Exchange.Request shown = request.masked(mask);
+      return new Counterexample(
+          shown,
+          response,
+          mask.apply(expected),
+          mask.apply(actual),
+          shown.curl(),
+          walk == null ? null : walk.masked(mask));
+    }
+  }
+
+  /** The same result, to be shown: rules judge what stands beside a secret by its text. */
+  RuleResult masked(UnaryOperator<String> mask) {
+    return new RuleResult(
+        id,
+        operation,
+        level,
+        says,
+        cites,
+        verdict,
+        mask.apply(reason),
+        evidence,
+        counterexample == null ? null : counterexample.masked(mask));
   }
 
   /** The same failure, known and borne. */

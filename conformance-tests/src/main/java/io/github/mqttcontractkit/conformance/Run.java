@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One run of the kit: contract → survey → rules → report. */
@@ -60,6 +61,8 @@ public final class Run {
     try (Transport transport =
         new Transport(contract, settings.endpoint(), settings.timeout(), settings.signer())) {
       operations().forEach(operation -> examine(api(operation, transport)));
+      UnaryOperator<String> mask = transport.mask();
+      results.replaceAll(result -> result.masked(mask));
     }
     String reason = String.join("; ", obstacles);
     return new Report(

@@ -133,6 +133,9 @@ class CommandLineTest {
         Arguments.of("Expected parameter for option", new String[] {"--operation", "--strict"}),
         Arguments.of(bare, new String[] {"--endpoint", "not a URL"}),
         Arguments.of(bare, new String[] {"--endpoint", "127.0.0.1:8080"}),
+        Arguments.of(bare, new String[] {"--endpoint", "localhost"}),
+        Arguments.of(bare, new String[] {"--endpoint", "//127.0.0.1:8080"}),
+        Arguments.of(bare, new String[] {"--endpoint", ""}),
         Arguments.of(bare, new String[] {"--endpoint", "ftp://127.0.0.1"}),
         Arguments.of(bare, new String[] {"--endpoint", "http://127.0.0.1:65536"}),
         Arguments.of(bare, new String[] {"--endpoint", "http://127.0.0.1/path"}),
@@ -143,8 +146,12 @@ class CommandLineTest {
         Arguments.of("one of [quick, standard, thorough]", new String[] {"--budget", "huge"}),
         Arguments.of("one of ListDevice", new String[] {"--operation", "DeleteInstance"}),
         Arguments.of("one of SHAPE-1", new String[] {"--rule", "PAGE-99"}),
+        Arguments.of(
+            "a rule that --list lists for QueryCustom",
+            new String[] {"--rule", "TOTAL-1", "--operation", "QueryCustomAuthIdentity"}),
         Arguments.of("a rule that --list lists", new String[] {"--explain", "PAGE-99"}),
-        Arguments.of("'x' is not a", new String[] {"--seed", "x"}),
+        Arguments.of("'x' is not a whole number", new String[] {"--seed", "x"}),
+        Arguments.of("'99999999999' is not a whole", new String[] {"--timeout", "99999999999"}),
         Arguments.of("--max-rps is '-1'", new String[] {"--max-rps", "-1"}),
         Arguments.of("--timeout is '-5'", new String[] {"--timeout", "-5"}),
         Arguments.of("--timeout is '0'", new String[] {"--timeout", "0"}),
@@ -184,6 +191,7 @@ class CommandLineTest {
 
     assertThat(run("--baseline", file.toString())).isEqualTo(WRONG_USAGE);
     saysOneThing("--baseline is '" + file + "', but must be");
+    assertThat(err.toString()).doesNotContain("java", "class ");
   }
 
   @Test

@@ -62,6 +62,11 @@ class ExecutableJarIT {
   }
 
   @Test
+  void knowsItsVersion() throws IOException, InterruptedException {
+    assertThat(run("", "--version").text()).containsPattern("^\\d+\\.\\d+");
+  }
+
+  @Test
   void takesKeysFromTheEnvironment() throws IOException, InterruptedException {
     Outcome outcome = run("half");
 

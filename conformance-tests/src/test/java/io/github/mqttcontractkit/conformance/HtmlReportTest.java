@@ -69,6 +69,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void whatFailedLeadsToItsCounterexample() throws IOException {
+    assertThat(written(Samples.violating()))
+        .contains("<a href=\"#PAGE-2-" + QCA + "\">" + QCA + "</a>")
+        .containsPattern("<details class=\"failure must\" id=\"PAGE-2-" + QCA + "\" open>");
+  }
+
+  @Test
   void answersCannotWriteMarkup() throws IOException {
     assertThat(written(Samples.violating()))
         .contains("&lt;/td&gt;")

@@ -59,6 +59,29 @@ class SecretsTest {
     assertThat(found).isEmpty();
   }
 
+  @Test
+  void aSecretThatAnotherFieldRepeatsIsMaskedToo() throws IOException {
+    Pattern signMode = Pattern.compile("\"SignMode\":\"\\w+\"");
+    try (AlteredStub server =
+        new AlteredStub(
+            body ->
+                signMode
+                    .matcher(
+                        body.replaceAll("\"Secret\":\"\\w+\"", "\"Secret\":\"" + SECRET + "\""))
+                    .replaceAll("\"SignMode\":\"" + SECRET + "\""))) {
+      Settings settings =
+          Lab.only(Settings.of(server.endpoint()), "QueryCustomAuthIdentity", "SHAPE-4");
+      Report report = Run.of(Lab.CONTRACT, settings, result -> {});
+
+      assertThat(report.with(Verdict.FAILED)).extracting(RuleResult::id).contains("SHAPE-4");
+      Reports.write(Lab.CONTRACT, report, directory);
+      assertThat(ConsoleReport.of(Lab.CONTRACT, report)).doesNotContain(SECRET);
+      for (String file : List.of("report.json", "report.html", "junit.xml")) {
+        assertThat(Files.readString(directory.resolve(file))).doesNotContain(SECRET);
+      }
+    }
+  }
+
   private Set<String> secrets() {
     Set<String> secrets = new TreeSet<>(sent);
     secrets.addAll(List.of(SECRET, KEY.accessKeyId(), KEY.accessKeySecret()));

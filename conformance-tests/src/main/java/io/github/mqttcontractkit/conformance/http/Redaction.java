@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +36,18 @@ final class Redaction {
   private static final Pattern PARTS_OF_AUTHORIZATION =
       Pattern.compile("(?:Credential|Signature)=([^,\\s]+)");
 
+  /** Bounds of what is kept, so that no server fills the memory with its secrets. */
+  private static final int MOST_HIDDEN = 20_000;
+
+  private static final int LONGEST_HIDDEN = 512;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final SpelledSecrets spelled;
+
+  /** What was hidden so far, for texts that are made from several answers. */
+  private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
   Redaction(Contract contract) {
     contract
@@ -68,7 +78,10 @@ final class Redaction {
   Exchange.Response mask(Exchange.Response response, WireRequest sent) {
     Set<String> values = credentials(sent);
     KnownSecrets credentials = new KnownSecrets(values);
-    collect(response.json(), values);
+    Set<String> told = new HashSet<>();
+    collect(response.json(), told);
+    keep(told);
+    values.addAll(told);
     KnownSecrets secrets = new KnownSecrets(values);
     JsonNode json = masked(response.json(), credentials, secrets);
     Map<String, String> headers = new TreeMap<>();
@@ -80,6 +93,18 @@ final class Redaction {
                     name,
                     SECRET_HEADERS.contains(name) ? SpelledSecrets.MASK : text(value, secrets)));
     return new Exchange.Response(response.status(), headers, text(response.body(), secrets), json);
+  }
+
+  private void keep(Set<String> values) {
+    values.stream()
+        .filter(value -> value.length() <= LONGEST_HIDDEN)
+        .takeWhile(value -> hidden.size() < MOST_HIDDEN)
+        .forEach(hidden::add);
+  }
+
+  /** Masks, in any text, the secrets of all answers so far. */
+  UnaryOperator<String> ofAllAnswers() {
+    return new KnownSecrets(hidden)::mask;
   }
 
   private static Set<String> credentials(WireRequest sent) {

@@ -120,6 +120,11 @@ public final class Transport implements AutoCloseable {
     }
   }
 
+  /** Masks, in any text that is to be shown, the secrets of all answers so far. */
+  public UnaryOperator<String> mask() {
+    return redaction.ofAllAnswers();
+  }
+
   /** The request as it is told: whole, and without its signature. */
   Exchange.Request asked(WireRequest request) {
     return new Exchange.Request(

@@ -56,7 +56,7 @@ final class Shape {
         !response.json().isMissingNode() && encodingFault(response.body()).isEmpty(),
         exchange,
         "a JSON text in UTF-8 (RFC 8259)",
-        encodingFault(response.body()).orElse("something else"));
+        encodingFault(response.body()).orElse("no JSON"));
     Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + schema));
     List<Error> errors = judge.validate(response.json().toString(), InputFormat.JSON);
     Violation.unless(
