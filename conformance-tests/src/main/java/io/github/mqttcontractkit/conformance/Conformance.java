@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -134,7 +135,7 @@ public final class Conformance implements Callable<Integer> {
   }
 
   private String explanation(Contract contract, String id) {
-    return Explanation.of(contract, id)
+    return Explanation.of(contract, id.toUpperCase(Locale.ROOT))
         .orElseThrow(
             () -> options.wrong("--explain", id, "a rule that --list lists, such as PAGE-2"));
   }

@@ -206,10 +206,14 @@ final class Options {
 
   /** Makes the report's directory, so that no run is lost for want of one. */
   void mustBeWritable() {
+    String right = "a directory that can be written";
+    if (reportDirectory.toString().isEmpty()) {
+      throw wrong("--report-dir", "", right);
+    }
     try {
       Files.delete(Files.createTempFile(Files.createDirectories(reportDirectory), "report", ""));
     } catch (IOException e) {
-      throw wrong("--report-dir", reportDirectory.toString(), "a directory that can be written");
+      throw wrong("--report-dir", reportDirectory.toString(), right);
     }
   }
 

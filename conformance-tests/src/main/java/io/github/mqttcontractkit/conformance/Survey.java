@@ -187,7 +187,7 @@ public final class Survey {
         .map(
             refused -> refused.getKey() + " is answered " + refused.getValue().response().summary())
         .findFirst()
-        .map(answer -> "needs data: " + answer)
+        .map(answer -> "needs data (--instance-id, --group-id): " + answer)
         .orElse("needs a group of the instance");
   }
 

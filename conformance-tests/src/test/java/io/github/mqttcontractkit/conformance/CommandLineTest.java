@@ -204,6 +204,32 @@ class CommandLineTest {
   }
 
   @Test
+  void aDirectoryNeedsAName() {
+    int exit =
+        Conformance.run(Map.of(), new PrintWriter(out), new PrintWriter(err), "--report-dir", "");
+
+    assertThat(exit).isEqualTo(WRONG_USAGE);
+    saysOneThing("--report-dir is '', but must be a directory");
+  }
+
+  @Test
+  void idsMayBeWrittenSmall() {
+    assertThat(run("--explain", "page-2")).isEqualTo(CONFORMS);
+    assertThat(out.toString()).startsWith("PAGE-2  ");
+  }
+
+  @Test
+  void whoseDataCannotBeAskedForIsTold() {
+    try (LabServer server = Lab.altered(body -> body)) {
+      assertThat(run("--endpoint", server.endpoint().toString(), "--instance-id", "no-such"))
+          .isEqualTo(UNDECIDED);
+      assertThat(out.toString())
+          .contains("needs data (--instance-id, --group-id): ")
+          .contains("InstanceId=no-such is answered 400 InstancePermissionCheckFailed");
+    }
+  }
+
+  @Test
   void halfAKeyIsRefused() {
     assertThat(run(Map.of("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"))).isEqualTo(WRONG_USAGE);
     saysOneThing("Only ALIBABA_CLOUD_ACCESS_KEY_SECRET is set");

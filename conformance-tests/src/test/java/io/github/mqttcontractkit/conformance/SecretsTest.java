@@ -62,8 +62,8 @@ class SecretsTest {
   @Test
   void aSecretThatAnotherFieldRepeatsIsMaskedToo() throws IOException {
     Pattern signMode = Pattern.compile("\"SignMode\":\"\\w+\"");
-    try (AlteredStub server =
-        new AlteredStub(
+    try (LabServer server =
+        Lab.altered(
             body ->
                 signMode
                     .matcher(
