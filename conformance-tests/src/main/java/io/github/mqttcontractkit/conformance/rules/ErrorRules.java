@@ -122,12 +122,13 @@ class ErrorRules {
       Api api) {
     Refusal refusal = Refusal.of(api, probe);
     Exchange exchange = refusal.refused();
+    String resource = probe.parameter().resource().orElse("parameter");
     Violation.unless(
-        exchange.response().status() == REFUSED,
+        exchange.response().status() == REFUSED || refusal.isOfGateway(resource),
         exchange,
         "status " + REFUSED + " for " + probe.what(),
         exchange.response().summary());
-    refusal.mustMean(MUST, "parameter", probe.parameter().resource().orElse("parameter"));
+    refusal.mustMean(MUST, "parameter", resource);
   }
 
   @Rule(
