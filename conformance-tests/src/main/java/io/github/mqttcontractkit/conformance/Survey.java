@@ -61,7 +61,7 @@ public final class Survey {
     Map<Query, Exchange> refusals = new LinkedHashMap<>();
     for (Query query : queries.stream().flatMap(Survey::narrowed).toList()) {
       Walk walk = walk(api, query, budget);
-      if (!walk.pages().isEmpty() || isAcceptedWithPageNumber(api, query)) {
+      if (!walk.pages().isEmpty() || isAcceptedWithMore(api, query)) {
         walks.add(walk);
       } else {
         refusals.put(query, walk.last());
@@ -78,8 +78,10 @@ public final class Survey {
         : walk;
   }
 
-  private static boolean isAcceptedWithPageNumber(Api api, Query query) {
-    return query.operation().page().isPresent() && api.accepts(query.page(SMALLER_PAGE, 1L));
+  /** Whether an optional parameter makes a query accepted: the first page's number, or no token. */
+  private static boolean isAcceptedWithMore(Api api, Query query) {
+    return query.operation().page().isPresent() && api.accepts(query.page(SMALLER_PAGE, 1L))
+        || api.accepts(query.page(SMALLER_PAGE, ""));
   }
 
   private static Stream<Query> narrowed(Query query) {

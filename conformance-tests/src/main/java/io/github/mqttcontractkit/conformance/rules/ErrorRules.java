@@ -39,6 +39,8 @@ class ErrorRules {
             Mutation.SIZE_ABOVE_MAXIMUM,
             Mutation.SIZE_NOT_AN_INTEGER,
             Mutation.FOREIGN_INSTANCE,
+            Mutation.UNKNOWN_GROUP,
+            Mutation.UNDOCUMENTED_VALUE,
             Mutation.PAGE_BELOW_FIRST
           })
           Probe probe,
@@ -116,7 +118,8 @@ class ErrorRules {
             Mutation.SIZE_BELOW_MINIMUM,
             Mutation.SIZE_NOT_AN_INTEGER,
             Mutation.PAGE_BELOW_FIRST,
-            Mutation.PAGE_NOT_AN_INTEGER
+            Mutation.PAGE_NOT_AN_INTEGER,
+            Mutation.UNDOCUMENTED_VALUE
           })
           Probe probe,
       Api api) {

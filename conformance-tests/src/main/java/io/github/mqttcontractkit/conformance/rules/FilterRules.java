@@ -79,10 +79,16 @@ class FilterRules {
     mustMatch(query, pages.subList(1, pages.size()));
   }
 
-  /** Filtered walks take pages as large as unfiltered ones. */
+  /**
+   * As large as unfiltered pages where the survey walked the query; else half as large as it has
+   * items, so that the filter must last beyond the first page.
+   */
   private static int size(Query query) {
     Survey survey = Session.current().survey();
-    return survey.baseline(survey.unfiltered(query)).size();
+    int size = survey.baseline(survey.unfiltered(query)).size();
+    return survey.queries().contains(query)
+        ? size
+        : Math.min(size, Math.max(1, (survey.matching(query).size() + 1) / 2));
   }
 
   private static void mustMatch(Query query, List<Page> pages) {
