@@ -1,9 +1,11 @@
 package io.github.mqttcontractkit.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +37,14 @@ public record Query(Operation operation, Map<String, String> parameters) {
         .filter(parameters::containsKey)
         .map(this::without)
         .filter(Query::isSound);
+  }
+
+  /** The filters of this query that an item does not match. */
+  public List<Filter> offended(JsonNode item) {
+    return operation.filters().stream()
+        .filter(filter -> filter.appliesTo(parameters))
+        .filter(filter -> !filter.accepts(item, parameters))
+        .toList();
   }
 
   private Query without(String parameter) {

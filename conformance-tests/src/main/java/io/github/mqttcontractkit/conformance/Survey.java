@@ -10,12 +10,14 @@ import io.github.mqttcontractkit.contract.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +28,15 @@ import java.util.stream.Stream;
 public final class Survey {
   private static final int SMALLER_PAGE = 10;
 
+  /** Walks in a row in which an order that moved has to settle. */
+  private static final int MOST_WALKS = 5;
+
   private final Map<Query, Walk> baselines = new LinkedHashMap<>();
   private final Map<Query, Set<Item>> items = new HashMap<>();
+
+  /** Hashes of the orders that were known so far. */
+  private final Map<Query, Set<Integer>> orders = new HashMap<>();
+
   private final Map<Query, Exchange> refusals;
   private final Budget budget;
   private int moves;
@@ -42,6 +51,7 @@ public final class Survey {
 
   private void learn(Walk walk, Set<Item> known) {
     baselines.put(walk.query(), walk);
+    orders.computeIfAbsent(walk.query(), query -> new HashSet<>()).add(walk.items().hashCode());
     items.put(walk.query(), known);
   }
 
@@ -51,7 +61,7 @@ public final class Survey {
     Map<Query, Exchange> refusals = new LinkedHashMap<>();
     for (Query query : queries.stream().flatMap(Survey::narrowed).toList()) {
       Walk walk = walk(api, query, budget);
-      if (!walk.pages().isEmpty() || isAcceptedWithPageNumber(api, query)) {
+      if (!walk.pages().isEmpty() || isAcceptedWithMore(api, query)) {
         walks.add(walk);
       } else {
         refusals.put(query, walk.last());
@@ -68,8 +78,10 @@ public final class Survey {
         : walk;
   }
 
-  private static boolean isAcceptedWithPageNumber(Api api, Query query) {
-    return query.operation().page().isPresent() && api.accepts(query.page(SMALLER_PAGE, 1L));
+  /** Whether an optional parameter makes a query accepted: the first page's number, or no token. */
+  private static boolean isAcceptedWithMore(Api api, Query query) {
+    return query.operation().page().isPresent() && api.accepts(query.page(SMALLER_PAGE, 1L))
+        || api.accepts(query.page(SMALLER_PAGE, ""));
   }
 
   private static Stream<Query> narrowed(Query query) {
@@ -139,6 +151,13 @@ public final class Survey {
         .orElseThrow(() -> new NotExercised("a query without filters that is not refused"));
   }
 
+  /** The items of the query without its filters that match them. */
+  public Set<Item> matching(Query query) {
+    return items(unfiltered(query)).stream()
+        .filter(item -> query.offended(item.json()).isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private Stream<Query> wider(Query query) {
     return unfiltered().stream()
         .filter(wide -> query.parameters().entrySet().containsAll(wide.parameters().entrySet()));
@@ -152,7 +171,9 @@ public final class Survey {
   /**
    * Whether the data behind these queries are the same as they were when they were surveyed; if
    * not, what is there now counts from now on. Every query is walked twice: an item that one walk
-   * lacks and another has is no sign that the data moved.
+   * lacks and another has is no sign that the data moved. Another order is, but only one that is
+   * new and stays: items that were touched come first where the newest do; an order left to chance
+   * never settles, and that of a replica comes back.
    */
   public boolean isStill(Api api, List<Query> asked) {
     List<Query> moved =
@@ -169,11 +190,24 @@ public final class Survey {
   private boolean hasMoved(Api api, Query query) {
     Walking whole = walking(query);
     Walk walk = api.walkAnew(whole);
+    Walk again = api.walkAnew(whole);
     Set<Item> now = new LinkedHashSet<>(walk.distinct());
-    now.addAll(api.walkAnew(whole).distinct());
-    boolean moved = !now.equals(items(query));
-    learn(moved ? walk : baseline(query), now);
+    now.addAll(again.distinct());
+    for (int walks = 2; walks < MOST_WALKS && isUnsettled(query, now, walk, again); walks++) {
+      walk = again;
+      again = api.walkAnew(whole);
+      now.addAll(again.distinct());
+    }
+    boolean reordered =
+        again.items().equals(walk.items()) && !orders.get(query).contains(again.items().hashCode());
+    boolean moved = reordered || !now.equals(items(query));
+    learn(moved ? again : baseline(query), now);
     return moved;
+  }
+
+  /** The items are those that are known, but two walks in a row met them in different orders. */
+  private boolean isUnsettled(Query query, Set<Item> now, Walk walk, Walk again) {
+    return now.equals(items(query)) && !again.items().equals(walk.items());
   }
 
   /** How often the data turned out to have moved. */

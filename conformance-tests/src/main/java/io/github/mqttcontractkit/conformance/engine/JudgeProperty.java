@@ -30,19 +30,21 @@ public final class JudgeProperty implements AroundPropertyHook {
 
   /** The walks of the survey are known already, so they come on top. */
   private static int tries(Session session, Method rule) {
-    int tries = session.budget().tries() * kinds(rule);
+    int tries = session.budget().tries() * kinds(session, rule);
     boolean walks =
         Stream.of(rule.getParameters())
             .anyMatch(p -> p.getType() == Walking.class || p.isAnnotationPresent(Narrowed.class));
     return walks ? tries + session.survey().queries().size() : tries;
   }
 
-  /** Each kind of mutation gets the tries of a rule. */
-  private static int kinds(Method rule) {
-    return Stream.of(rule.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(Mutated.class))
-        .mapToInt(parameter -> parameter.getAnnotation(Mutated.class).value().length)
-        .max()
-        .orElse(1);
+  /** Each kind of mutation that the operation can have gets the tries of a rule. */
+  private static int kinds(Session session, Method rule) {
+    long kinds =
+        Stream.of(rule.getParameters())
+            .filter(parameter -> parameter.isAnnotationPresent(Mutated.class))
+            .flatMap(parameter -> Stream.of(parameter.getAnnotation(Mutated.class).value()))
+            .filter(mutation -> mutation.appliesTo(session.api().operation()))
+            .count();
+    return (int) Math.max(1, kinds);
   }
 }

@@ -15,14 +15,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One operation of the implementation under test, as rules see it. It only reads: the kit has no
  * other calls than those that the document describes, and those are queries.
  */
 public final class Api {
-  /** How often a call must fail, and another one work in between, until that is its answer. */
-  private static final int INSISTENCE = 3;
+  /** How often silence must answer a call, and another one work in between, until that counts. */
+  private static final int SILENCES = 3;
+
+  /** The same for errors that say "try again": load is more common than silence. */
+  private static final int INSISTENCE = 6;
 
   private final Contract contract;
   private final Operation operation;
@@ -104,19 +108,22 @@ public final class Api {
    */
   public Exchange insist(Call call, Call control) {
     Optional<Exchange> known = answers.get(call);
-    for (int time = 1; known.isEmpty() && time <= INSISTENCE; time++) {
+    for (int time = 1; known.isEmpty(); time++) {
       Exchange once = caller.once(call);
-      boolean last = time == INSISTENCE;
-      if (caller.isSettled(once)) {
+      int enough = once.response().status() == 0 ? SILENCES : INSISTENCE;
+      if (caller.isSettled(once) || time >= enough) {
         known = Optional.of(once);
-      } else if (!caller.once(control).response().isSuccess()) {
+      } else if (!works(control, 1 + time % 2)) {
         return recall(call);
-      } else if (last) {
-        known = Optional.of(once);
       }
     }
     evidence.answered(known.orElseThrow());
     return remembered(call, known.orElseThrow());
+  }
+
+  /** Whether a call works some times in a row, now more and now fewer: throttling keeps time. */
+  private boolean works(Call call, int times) {
+    return IntStream.range(0, times).allMatch(time -> caller.once(call).response().isSuccess());
   }
 
   /** Whether a call succeeds; what is asked for this is no evidence of anything else. */

@@ -44,6 +44,7 @@ final class Redaction {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> tokens;
   private final SpelledSecrets spelled;
 
   /** What was hidden so far, for texts that are made from several answers. */
@@ -64,6 +65,11 @@ final class Redaction {
         .forEach(names::add);
     names.addAll(CREDENTIALS);
     spelled = new SpelledSecrets(names);
+    tokens =
+        contract.operations().stream()
+            .map(operation -> operation.paging().nextToken())
+            .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))
+            .collect(Collectors.toSet());
   }
 
   private static boolean isSecret(JsonNode schema) {
@@ -83,7 +89,7 @@ final class Redaction {
     keep(told);
     values.addAll(told);
     KnownSecrets secrets = new KnownSecrets(values);
-    JsonNode json = masked(response.json(), credentials, secrets);
+    JsonNode json = masked(response.json(), credentials::mask, text -> text(text, secrets));
     Map<String, String> headers = new TreeMap<>();
     response
         .headers()
@@ -136,23 +142,27 @@ final class Redaction {
   }
 
   /**
-   * A copy of a tree. What stands beside a secret field is told apart by its text and keeps it, so
-   * that a user who is named like his secret is no fault of the implementation.
+   * A copy of a tree. What stands beside a secret field is told apart by its text, and a token is
+   * sent back; both keep theirs, so that a user who is named like a secret, or a token that is
+   * written like one, is no fault of the implementation.
+   *
+   * @param kept for texts that rules go by; of them only the caller's credentials are masked
+   * @param any for all other texts
    */
-  private JsonNode masked(JsonNode json, KnownSecrets credentials, KnownSecrets secrets) {
+  private JsonNode masked(JsonNode json, UnaryOperator<String> kept, UnaryOperator<String> any) {
     if (json.isTextual()) {
-      return NODES.textNode(text(json.asText(), secrets));
+      return NODES.textNode(any.apply(json.asText()));
     }
     if (json.isArray()) {
       ArrayNode copy = NODES.arrayNode();
-      json.forEach(element -> copy.add(masked(element, credentials, secrets)));
+      json.forEach(element -> copy.add(masked(element, kept, any)));
       return copy;
     }
     if (!json.isObject()) {
       return json;
     }
     ObjectNode copy = NODES.objectNode();
-    KnownSecrets inside = json.propertyStream().anyMatch(this::isSecret) ? credentials : secrets;
+    UnaryOperator<String> inside = json.propertyStream().anyMatch(this::isSecret) ? kept : any;
     json.properties()
         .forEach(
             field ->
@@ -160,7 +170,10 @@ final class Redaction {
                     field.getKey(),
                     isSecret(field)
                         ? hidden(field.getValue())
-                        : masked(field.getValue(), credentials, inside)));
+                        : masked(
+                            field.getValue(),
+                            kept,
+                            tokens.contains(field.getKey()) ? kept : inside)));
     return copy;
   }
 

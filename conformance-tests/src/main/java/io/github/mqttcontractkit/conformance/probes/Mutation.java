@@ -65,6 +65,11 @@ public enum Mutation {
     }
   }
 
+  /** Whether the operation has a parameter to which this can be done. */
+  public boolean appliesTo(Operation operation) {
+    return !changes.apply(operation).isEmpty();
+  }
+
   /**
    * Probes of this kind, one arbitrary a parameter; none if the operation has no such parameter.
    */

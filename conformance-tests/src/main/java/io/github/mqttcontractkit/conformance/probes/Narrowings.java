@@ -58,9 +58,13 @@ final class Narrowings {
     Stream<Map<String, String>> ofAll =
         items.stream().skip(1).map(item -> values(query, item, filters));
     Stream<Map<String, String>> near =
-        items.stream()
-            .limit(1)
-            .flatMap(item -> filters.stream().flatMap(filter -> near(query, item, filter)));
+        filters.stream()
+            .flatMap(
+                filter ->
+                    items.stream()
+                        .filter(item -> filter.canSelect(query.operation(), item.json()))
+                        .limit(1)
+                        .flatMap(item -> near(query, item, filter)));
     Stream<Map<String, String>> ofOne =
         filters.stream()
             .sorted(Comparator.comparing(filter -> filter.when().isEmpty()))
@@ -107,14 +111,19 @@ final class Narrowings {
     String value = text(item, filter);
     boolean anyText =
         query.operation().parameter(filter.parameter()).orElseThrow().schema().values().isEmpty();
-    if (!anyText || !filter.when().isEmpty() || value.length() < 2) {
+    if (!anyText || value.length() < 2) {
       return Stream.empty();
     }
     String upper = value.toUpperCase(Locale.ROOT);
     String other = value.equals(upper) ? value.toLowerCase(Locale.ROOT) : upper;
     return Stream.of(other, value.substring(0, value.length() - 1))
         .filter(text -> !text.equals(value))
-        .map(text -> Map.of(filter.parameter(), text));
+        .map(
+            text -> {
+              Map<String, String> values = new TreeMap<>(filter.when());
+              values.put(filter.parameter(), text);
+              return values;
+            });
   }
 
   private static String text(Item item, Filter filter) {

@@ -39,6 +39,8 @@ class ErrorRules {
             Mutation.SIZE_ABOVE_MAXIMUM,
             Mutation.SIZE_NOT_AN_INTEGER,
             Mutation.FOREIGN_INSTANCE,
+            Mutation.UNKNOWN_GROUP,
+            Mutation.UNDOCUMENTED_VALUE,
             Mutation.PAGE_BELOW_FIRST
           })
           Probe probe,
@@ -116,18 +118,20 @@ class ErrorRules {
             Mutation.SIZE_BELOW_MINIMUM,
             Mutation.SIZE_NOT_AN_INTEGER,
             Mutation.PAGE_BELOW_FIRST,
-            Mutation.PAGE_NOT_AN_INTEGER
+            Mutation.PAGE_NOT_AN_INTEGER,
+            Mutation.UNDOCUMENTED_VALUE
           })
           Probe probe,
       Api api) {
     Refusal refusal = Refusal.of(api, probe);
     Exchange exchange = refusal.refused();
+    String resource = probe.parameter().resource().orElse("parameter");
     Violation.unless(
-        exchange.response().status() == REFUSED,
+        exchange.response().status() == REFUSED || refusal.isOfGateway(resource),
         exchange,
         "status " + REFUSED + " for " + probe.what(),
         exchange.response().summary());
-    refusal.mustMean(MUST, "parameter", probe.parameter().resource().orElse("parameter"));
+    refusal.mustMean(MUST, "parameter", resource);
   }
 
   @Rule(

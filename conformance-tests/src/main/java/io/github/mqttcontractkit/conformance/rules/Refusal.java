@@ -65,6 +65,14 @@ record Refusal(Api api, Probe probe, Exchange exchange) {
     return documented(api, response).filter(e -> e.status() == response.status()).isPresent();
   }
 
+  /** Whether the gateway refused, in its own way, before the service was asked (RAM 403). */
+  boolean isOfGateway(String meaning) {
+    return documented()
+        .filter(api.contract().gatewayErrors()::contains)
+        .filter(error -> error.means(meaning) && error.status() == exchange.response().status())
+        .isPresent();
+  }
+
   /** The answer must carry a code that means this. */
   void mustMean(Level level, String... meanings) {
     Optional<ErrorCode> code = documented();

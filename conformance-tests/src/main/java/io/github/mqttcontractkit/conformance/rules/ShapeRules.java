@@ -4,12 +4,15 @@ import static io.github.mqttcontractkit.conformance.Level.MUST;
 import static io.github.mqttcontractkit.conformance.Level.SHOULD;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.Citation;
 import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.conformance.Fields;
 import io.github.mqttcontractkit.conformance.NotExercised;
 import io.github.mqttcontractkit.conformance.Query;
 import io.github.mqttcontractkit.conformance.Rule;
+import io.github.mqttcontractkit.conformance.Session;
+import io.github.mqttcontractkit.conformance.Survey;
 import io.github.mqttcontractkit.conformance.Violation;
 import io.github.mqttcontractkit.conformance.Walking;
 import io.github.mqttcontractkit.conformance.http.Api;
@@ -19,17 +22,23 @@ import io.github.mqttcontractkit.conformance.probes.Mutated;
 import io.github.mqttcontractkit.conformance.probes.Mutation;
 import io.github.mqttcontractkit.conformance.probes.Probe;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Filter;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 
 /** What an answer looks like. */
 class ShapeRules {
   /** The only status that the document gives for a success. */
   private static final int OK = 200;
+
+  /** What no item is called. */
+  private static final String NOBODY = "no-such-" + "0".repeat(20);
 
   @Rule(
       id = "SHAPE-1",
@@ -40,7 +49,7 @@ class ShapeRules {
       says = "A success is application/json and fits the documented schema, field by field.")
   void successFitsItsSchema(@ForAll Walking walking, Api api) {
     Shape shape = new Shape(api.contract());
-    for (Page page : pages(api, walking)) {
+    for (Page page : concat(pages(api, walking), others(api, walking))) {
       int status = page.exchange().response().status();
       Violation.unless(status == OK, page.exchange(), "status " + OK, "status " + status);
       shape.check(page.exchange(), api.operation().successSchema());
@@ -57,11 +66,10 @@ class ShapeRules {
   void requestIdIsNew(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
     Set<String> seen = new LinkedHashSet<>();
     for (Exchange exchange :
-        List.of(
-            api.recall(probe.accepted()),
-            api.recall(probe.call()),
-            api.send(probe.accepted()),
-            api.send(probe.call()))) {
+        concat(
+            surveyed(),
+            List.of(
+                api.recall(probe.call()), api.send(probe.accepted()), api.send(probe.call())))) {
       String id = exchange.response().json().path("RequestId").asText();
       Violation.unless(!id.isEmpty(), exchange, "a RequestId", "none");
       Violation.unless(seen.add(id), exchange, "a new RequestId", id + " again");
@@ -175,6 +183,44 @@ class ShapeRules {
             item.key());
       }
     }
+  }
+
+  /** The pages of the survey, each once. */
+  private static List<Exchange> surveyed() {
+    Survey survey = Session.current().survey();
+    return survey.queries().stream()
+        .flatMap(query -> survey.baseline(query).pages().stream())
+        .map(Page::exchange)
+        .distinct()
+        .toList();
+  }
+
+  /** Pages that other code may write: the first by number, and one on which nothing is found. */
+  private static List<Page> others(Api api, Walking walking) {
+    Stream<Call> first =
+        api.operation().page().stream().map(page -> walking.query().page(walking.size(), 1L));
+    Stream<Call> nothing =
+        api.operation().filters().stream()
+            .filter(filter -> filter.when().isEmpty() && isAnyText(api, filter))
+            .map(filter -> unfiltered(walking).with(Map.of(filter.parameter(), NOBODY)))
+            .map(query -> query.firstPage(Survey.largestPage(query.operation())));
+    return Stream.concat(first, nothing)
+        .map(api::recall)
+        .filter(exchange -> exchange.response().isSuccess())
+        .map(api::read)
+        .toList();
+  }
+
+  private static boolean isAnyText(Api api, Filter filter) {
+    return api.operation().parameter(filter.parameter()).orElseThrow().schema().values().isEmpty();
+  }
+
+  private static Query unfiltered(Walking walking) {
+    return Session.current().survey().unfiltered(walking.query());
+  }
+
+  private static <T> List<T> concat(Collection<T> some, Collection<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static List<Page> pages(Api api, Walking walking) {

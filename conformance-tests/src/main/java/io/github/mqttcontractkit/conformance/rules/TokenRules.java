@@ -32,7 +32,7 @@ class TokenRules {
   void damagedTokenIsRefused(@ForAll Query query, Api api) {
     Page first = firstOfSeveral(api, api.recall(query.firstPage(SIZE)));
     for (String token : damaged(first.nextToken().orElseThrow()).toList()) {
-      Exchange exchange = api.send(query.page(SIZE, token));
+      Exchange exchange = api.insist(query.page(SIZE, token), query.firstPage(SIZE));
       List<Item> items = api.read(exchange).items();
       Violation.unless(
           !exchange.response().isSuccess(),
@@ -59,7 +59,7 @@ class TokenRules {
     String token = firstOfSeveral(api, api.send(query.firstPage(SIZE))).nextToken().orElseThrow();
     Survey survey = Session.current().survey();
     survey.baseline(other).whole();
-    Exchange exchange = api.send(other.page(SIZE, token));
+    Exchange exchange = api.insist(other.page(SIZE, token), other.firstPage(SIZE));
     Set<Item> own = survey.items(other);
     List<Item> foreign =
         api.read(exchange).items().stream().filter(item -> !own.contains(item)).toList();

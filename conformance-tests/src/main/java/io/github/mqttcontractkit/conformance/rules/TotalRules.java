@@ -57,12 +57,21 @@ class TotalRules {
     NotExercised.unless(pages.size() > 1, "a query of two pages");
     Optional<String> total = pages.get(0).total();
     for (Page page : pages) {
-      Violation.unlessAgreeing(
-          page.total().equals(total),
-          page.exchange(),
-          "Total " + total.orElse("missing") + ", as on the first page",
-          "Total " + page.total().orElse("missing") + " on page " + (pages.indexOf(page) + 1));
+      sameTotal(total, page, "on page " + (pages.indexOf(page) + 1));
     }
+    if (api.operation().page().isPresent()) {
+      Exchange exchange = api.recall(walking.query().page(walking.size(), 2L));
+      NotExercised.unless(exchange.response().isSuccess(), "a second page by number");
+      sameTotal(total, api.read(exchange), "on page 2 by number");
+    }
+  }
+
+  private static void sameTotal(Optional<String> total, Page page, String where) {
+    Violation.unlessAgreeing(
+        page.total().equals(total),
+        page.exchange(),
+        "Total " + total.orElse("missing") + ", as on the first page",
+        "Total " + page.total().orElse("missing") + " " + where);
   }
 
   @Rule(
@@ -81,15 +90,23 @@ class TotalRules {
       if (!exchange.response().isSuccess()) {
         return;
       }
-      for (Map.Entry<String, String> echo : api.operation().paging().echo().entrySet()) {
-        JsonNode told = exchange.response().json().at(echo.getValue());
-        String asked = call.parameter(echo.getKey()).orElseThrow();
-        Violation.unless(
-            number(Optional.of(told.asText())).equals(Optional.of(new BigInteger(asked))),
-            exchange,
-            echo.getKey() + " " + asked,
-            echo.getKey() + " " + told);
-      }
+      mustEcho(api, call, exchange);
+    }
+    for (Page page : api.walk(walking).pages()) {
+      mustEcho(api, walking.query().firstPage(walking.size()), page.exchange());
+    }
+  }
+
+  /** What the call gives, the answer repeats. */
+  private static void mustEcho(Api api, Call call, Exchange exchange) {
+    for (Map.Entry<String, String> echo : api.operation().paging().echo().entrySet()) {
+      JsonNode told = exchange.response().json().at(echo.getValue());
+      Optional<String> asked = call.parameter(echo.getKey());
+      Violation.unless(
+          asked.isEmpty() || number(Optional.of(told.asText())).equals(number(asked)),
+          exchange,
+          echo.getKey() + " " + asked.orElse(""),
+          echo.getKey() + " " + told);
     }
   }
 

@@ -5,6 +5,7 @@ import static io.github.mqttcontractkit.conformance.faults.Fault.qca;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.LDC;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.bodies;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.error;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.errors;
@@ -37,6 +38,13 @@ final class ErrorFaults {
             "text/html",
             errors((call, a) -> with(withText(a, "<h1>400</h1>"), "Content-Type", "text/html"))),
         ldc("ERROR-1", "errors have no Message", "Message", error(body -> body.remove("Message"))),
+        ldc(
+            "ERROR-1",
+            "only an unknown group has no Message",
+            "Message",
+            bodies(
+                (call, a) -> json(a).path("Code").asText().equals("PermissionCheckFailed"),
+                (call, body) -> body.remove("Message"))),
         ldc(
             "ERROR-1",
             "Message is an object",
@@ -94,6 +102,11 @@ final class ErrorFaults {
             "a bad parameter is an internal error",
             "500 InternalError",
             coding("ParameterCheckFailed", 500, "InternalError")),
+        qca(
+            "ERROR-4",
+            "an undocumented IdentityType is an internal error",
+            "500 InternalError",
+            coding("InvalidParameter.IdentityType", 500, "InternalError")),
         qca(
             "ERROR-5",
             "a foreign instance is shown",

@@ -56,6 +56,11 @@ final class FilterFaults {
             matching((asked, name) -> name.contains(asked))),
         qca(
             "FILTER-1",
+            "ClientId matches in any case",
+            "items with",
+            reading("ClientId", FilterFaults::known)),
+        qca(
+            "FILTER-1",
             "of two filters only the last counts",
             "items with",
             reading(
@@ -97,6 +102,11 @@ final class FilterFaults {
             "items with",
             Remembering.forgetting(call -> call.without("IdentityType"))),
         qca(
+            "FILTER-2",
+            "Username is forgotten behind the first page",
+            "not known before",
+            Remembering.forgetting(call -> call.without("Username"))),
+        qca(
             "FILTER-3",
             "behind the first page the other type is shown",
             "items with",
@@ -105,6 +115,11 @@ final class FilterFaults {
 
   private static Behaviour filtered(String filter, Consumer<ObjectNode> change) {
     return where((request, call) -> call.parameter(filter).isPresent(), success(change));
+  }
+
+  /** The id as the data have it, which are in small letters behind the group. */
+  private static String known(String id) {
+    return id.matches("GID_MANY@@@.*") ? id.toLowerCase(Locale.ROOT).replace("gid", "GID") : id;
   }
 
   private static Call otherType(Call call) {

@@ -118,6 +118,21 @@ final class NumberFaults {
                   }
                 })),
         ldc(
+            "TOTAL-2",
+            "by number Total is what the page holds",
+            "by number",
+            byNumber((call, body) -> page(body).put("Total", "" + items(body).size()))),
+        ldc(
+            "ECHO-1",
+            "by token PageSize is 10",
+            "PageSize",
+            success(
+                (call, body) -> {
+                  if (call.parameter("NextToken").isPresent()) {
+                    page(body).put("PageSize", "10");
+                  }
+                })),
+        ldc(
             "ECHO-1",
             "PageSize is always 100",
             "PageSize",

@@ -127,6 +127,11 @@ final class ParameterFaults {
             reading(ParameterFaults::withoutSizeIfFirst)),
         qca(
             "PARAM-8",
+            "NextToken is required",
+            "a success",
+            reading(call -> call.parameter("NextToken").isPresent() ? call : call.without("Size"))),
+        qca(
+            "PARAM-8",
             "Username needs an IdentityType",
             "a success",
             reading(

@@ -8,6 +8,7 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.json;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.with;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,7 +54,7 @@ final class SchemaFaults {
             "SHAPE-1",
             "an empty list is null",
             "ClientIdList",
-            success(body -> nullIfEmpty(page(body)))),
+            success(body -> nullIfEmpty(page(body), "ClientIdList"))),
         ldc(
             "SHAPE-1",
             "client ids are objects",
@@ -74,6 +75,18 @@ final class SchemaFaults {
             "Results are missing",
             "Results",
             success(body -> page(body).remove("Results"))),
+        qca(
+            "SHAPE-1",
+            "Results are null where nothing matches",
+            "/Results",
+            success(body -> nullIfEmpty(page(body), "Results"))),
+        ldc(
+            "SHAPE-1",
+            "by number Total is a number",
+            "/Total",
+            where(
+                (request, call) -> call.parameter("PageNo").isPresent(),
+                success(body -> page(body).put("Total", page(body).get("Total").asInt())))),
         qca("SHAPE-1", "Message is missing", "Message", success(body -> body.remove("Message"))),
         qca("SHAPE-1", "Code is a string", "/Code", success(body -> body.put("Code", "200"))),
         qca("SHAPE-1", "Username is missing", "Username", each(item -> item.remove("Username"))),
@@ -94,6 +107,13 @@ final class SchemaFaults {
             "RequestId is always the same",
             "again",
             success(body -> body.put("RequestId", "1"))),
+        ldc(
+            "SHAPE-2",
+            "RequestId is the same behind the first page",
+            "again",
+            where(
+                (request, call) -> call.parameter("NextToken").isPresent(),
+                success(body -> body.put("RequestId", "1")))),
         ldc(
             "SHAPE-2",
             "RequestId is empty",
@@ -174,9 +194,9 @@ final class SchemaFaults {
     }
   }
 
-  private static void nullIfEmpty(ObjectNode page) {
-    if (page.path("ClientIdList").isEmpty()) {
-      page.putNull("ClientIdList");
+  private static void nullIfEmpty(ObjectNode page, String list) {
+    if (page.path(list).isEmpty()) {
+      page.putNull(list);
     }
   }
 

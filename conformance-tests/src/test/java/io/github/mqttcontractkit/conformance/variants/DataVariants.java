@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Any data, in any order, also while they change. */
@@ -33,6 +36,10 @@ final class DataVariants {
             "client ids of other letters",
             list -> list.stream().map(id -> id + "/ü +%41").toList(),
             list -> list),
+        holding(
+            "names are written like secrets",
+            list -> list,
+            list -> renamed(list, i -> "Secret=" + i, i -> "s".repeat(8) + i)),
         Variant.holding("nothing at all", () -> Holdings.of(0)),
         Variant.holding("one item", () -> Holdings.of(1)),
         Variant.holding("two items", () -> Holdings.of(2)),
@@ -45,7 +52,7 @@ final class DataVariants {
     return Stream.of(Moving.values())
         .flatMap(
             how ->
-                Stream.of(3, 10)
+                how.paces().stream()
                     .map(
                         requests ->
                             Variant.holding(
@@ -77,6 +84,20 @@ final class DataVariants {
     List<T> mixed = new ArrayList<>(list);
     Collections.shuffle(mixed, new Random(1));
     return mixed;
+  }
+
+  static List<Identity> renamed(
+      List<Identity> list, IntFunction<String> name, IntFunction<String> secret) {
+    return IntStream.range(0, list.size())
+        .mapToObj(
+            i ->
+                new Identity(
+                    name.apply(i),
+                    Optional.of(secret.apply(i)),
+                    list.get(i).type(),
+                    list.get(i).clientId(),
+                    list.get(i).signMode()))
+        .toList();
   }
 
   private static List<Identity> byName(List<Identity> identities) {

@@ -1,9 +1,13 @@
 package io.github.mqttcontractkit.conformance.variants;
 
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.error;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.errors;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.isSuccess;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.json;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.with;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import java.util.List;
@@ -46,6 +50,26 @@ final class ErrorVariants {
         Variant.of(
             "a foreign instance is Forbidden.RAM",
             coding("InstancePermissionCheckFailed", 403, "Forbidden.RAM")),
+        Variant.of(
+                "no instance is Forbidden.RAM",
+                errors(
+                    (call, answer) ->
+                        answer.status() == 400 && call.parameter("InstanceId").isEmpty()
+                            ? coded(answer, 403, "Forbidden.RAM")
+                            : answer))
+            .failing("ERROR-3"),
+        Variant.of(
+            "a group without clients has no device credential",
+            where(
+                (request, call) -> call.parameter("GroupId").filter("GID_none"::equals).isPresent(),
+                answer(
+                    answer ->
+                        isSuccess(answer)
+                            ? coded(
+                                with(answer, json(answer).put("Message", "None.")),
+                                400,
+                                "DeviceCredentialNotFound")
+                            : answer))),
         Variant.of(
                 "a foreign instance is a bad parameter",
                 coding("InstancePermissionCheckFailed", 400, "InvalidParameter.InstanceId"))

@@ -4,6 +4,7 @@ import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -54,11 +55,33 @@ enum Moving {
       }
       return changed;
     }
+  },
+  /** What is touched comes first. More often than two walks take, no order settles to be seen. */
+  TOUCHED {
+    @Override
+    <T> List<T> changed(List<T> items, int changes, IntFunction<T> made) {
+      List<T> changed = new ArrayList<>(items);
+      Random random = new Random(1);
+      for (int i = 0; i < changes; i++) {
+        changed.add(0, changed.remove(random.nextInt(changed.size())));
+      }
+      return changed;
+    }
+
+    @Override
+    List<Integer> paces() {
+      return List.of(10, 40);
+    }
   };
 
   private static final int SMALL = 10;
 
   abstract <T> List<T> changed(List<T> items, int changes, IntFunction<T> made);
+
+  /** After how many requests it is tried to change. */
+  List<Integer> paces() {
+    return List.of(3, 10);
+  }
 
   /** The usual data, changed after every so many requests. */
   Supplier<Data> every(int requests) {

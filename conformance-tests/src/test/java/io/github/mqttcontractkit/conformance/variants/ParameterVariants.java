@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 /** What the documents leave open about parameters. */
 final class ParameterVariants {
   private static final int SMALLER = 50;
+  private static final int SHORTEST_NAME = 4;
 
   private ParameterVariants() {}
 
@@ -59,6 +60,10 @@ final class ParameterVariants {
                 "empty optional parameters are refused, but for QCA's NextToken",
                 refusing(ParameterVariants::hasEmpty))
             .failing("PAGE-9"),
+        Variant.of(
+            "a Username that can be nobody's is refused",
+            refusing(
+                c -> c.parameter("Username").filter(n -> n.length() < SHORTEST_NAME).isPresent())),
         Variant.of("an undocumented IdentityType finds nothing", unknownType()).failing("PARAM-9"),
         Variant.of("an unknown group is empty", unknownGroup()).failing("ERROR-6"),
         Variant.of(

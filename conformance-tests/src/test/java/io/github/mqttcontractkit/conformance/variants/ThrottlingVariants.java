@@ -29,11 +29,14 @@ final class ThrottlingVariants {
             .toList();
     Stream<Variant> sometimes =
         codes.stream().map(code -> Variant.of("now and then " + code.code(), saying(code, EVERY)));
+    ErrorCode last = codes.get(codes.size() - 1);
+    Stream<Variant> often =
+        Stream.of(Variant.of("every second time " + last.code(), saying(last, 2)));
     Stream<Variant> always =
-        Stream.of(codes.get(0), codes.get(codes.size() - 1))
+        Stream.of(codes.get(0), last)
             .map(code -> Variant.of("always " + code.code(), saying(code, 1)))
             .map(variant -> variant.ending(Ends.UNDECIDED));
-    return Stream.concat(sometimes, always).toList();
+    return Stream.of(sometimes, often, always).flatMap(variants -> variants).toList();
   }
 
   private static Behaviour saying(ErrorCode code, int every) {

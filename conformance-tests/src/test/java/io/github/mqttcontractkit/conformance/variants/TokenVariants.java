@@ -1,16 +1,22 @@
 package io.github.mqttcontractkit.conformance.variants;
 
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.errors;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.token;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.variants.Variant.Ends;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** Tokens are opaque, and there are many ways to say that none follows. */
 final class TokenVariants {
   private static final int LONG = 2048;
+  private static final IntFunction<String> NAMED = number -> "user number " + number;
 
   private TokenVariants() {}
 
@@ -25,6 +31,22 @@ final class TokenVariants {
         Variant.of("tokens are unicode", written((token, n) -> "ページ→😀" + token)),
         Variant.of(
             "tokens are JSON", written((token, n) -> "{\"after\":\"" + token + "\",\"n\":1}")),
+        Variant.of(
+            "tokens carry a signature",
+            written((token, n) -> "after=" + token + "&Signature=0123456789abcdef")),
+        new Variant(
+            "tokens name a user who is named like his secret",
+            () -> Holdings.usual(list -> list, list -> DataVariants.renamed(list, NAMED, NAMED)),
+            Tokens.written((token, n) -> NAMED.apply(0) + "/" + token),
+            Set.of(),
+            Ends.DECIDED),
+        Variant.of(
+            "a damaged token is an internal error",
+            errors(
+                (call, answer) ->
+                    call.parameter("NextToken").filter(token -> !token.isEmpty()).isPresent()
+                        ? coded(answer, 500, "InternalError")
+                        : answer)),
         Variant.of(
             "every token is new, also for the same place",
             written((token, n) -> n + "-" + System.nanoTime() + "-" + token)),
