@@ -45,6 +45,11 @@ public record Fields(Contract contract, String schema) {
     return contract.at(schema + "/properties").propertyStream().map(field -> field.getKey());
   }
 
+  /** Whether the values of a field are secrets: {@code format: password}. */
+  public boolean areSecret(String name) {
+    return contract.at(pointer(name)).path("format").asText().equals("password");
+  }
+
   /** Pointer to the schema of one field. */
   public String pointer(String name) {
     return schema + "/properties/" + name;

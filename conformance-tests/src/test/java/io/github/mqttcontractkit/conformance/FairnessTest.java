@@ -8,6 +8,7 @@ import io.github.mqttcontractkit.conformance.variants.Variant.Ends;
 import io.github.mqttcontractkit.conformance.variants.Variants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No rule accuses an implementation that conforms, however it does it. */
+/**
+ * No rule accuses an implementation that conforms, however it does it; {@code
+ * -Dfairness.budget=STANDARD} asks more.
+ */
 class FairnessTest {
+  private static final Budget BUDGET =
+      Budget.valueOf(System.getProperty("fairness.budget", Budget.QUICK.name()));
   private static final List<Mark> MARKS =
       List.of(Mark.PASSED, Mark.SHOULD, Mark.SKIPPED, Mark.UNDECIDED, Mark.WRONG);
   private static final List<Matrix.Row> ROWS = new ArrayList<>();
@@ -30,8 +36,7 @@ class FairnessTest {
   @ParameterizedTest
   @MethodSource("variants")
   void isNotAccused(Variant variant) {
-    Report report =
-        Lab.check(variant.data(), variant.behaviour(), settings -> settings, Budget.QUICK);
+    Report report = Lab.check(variant.data(), variant.behaviour(), settings -> settings, BUDGET);
     ROWS.add(row(variant, report));
 
     assertThat(report.with(Verdict.FAILED))
@@ -78,7 +83,9 @@ class FairnessTest {
   @AfterAll
   static void write() {
     long accused = ROWS.stream().filter(row -> row.marks().containsValue(Mark.WRONG)).count();
-    String summary = ROWS.size() + " conforming implementations, " + accused + " falsely accused";
+    String summary =
+        "%d conforming implementations, %d falsely accused with --budget %s"
+            .formatted(ROWS.size(), accused, BUDGET.name().toLowerCase(Locale.ROOT));
     new Matrix("Fairness matrix", summary, MARKS, ROWS).write("fairness-matrix");
   }
 }

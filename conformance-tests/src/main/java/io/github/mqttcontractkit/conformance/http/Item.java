@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * An item of a page.
  *
- * @param values what tells it from others: the item itself, or its documented fields in their order
+ * @param values what tells it from others: the item itself, or its documented fields in their
+ *     order, secrets left out
  * @param json as it came, without secrets
  */
 public record Item(List<String> values, JsonNode json) {

@@ -7,6 +7,7 @@ import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A successful answer, read as a page. What is missing reads as empty: other rules than those of
@@ -22,12 +23,13 @@ public record Page(
 
   static Page read(Contract contract, Operation operation, Exchange exchange) {
     JsonNode json = exchange.response().json();
-    List<String> fields = Fields.ofItems(contract, operation).names().toList();
+    Fields fields = Fields.ofItems(contract, operation);
+    List<String> telling = fields.names().filter(Predicate.not(fields::areSecret)).toList();
     return new Page(
         exchange,
         json.at(operation.paging().items())
             .valueStream()
-            .map(item -> Item.read(fields, item))
+            .map(item -> Item.read(telling, item))
             .toList(),
         text(json.at(operation.paging().nextToken())).filter(token -> !token.isEmpty()),
         operation.paging().total().flatMap(total -> text(json.at(total))));

@@ -55,8 +55,7 @@ final class Redaction {
         .at("/components/schemas")
         .propertyStream()
         .map(schema -> Fields.of(contract, "/components/schemas/" + schema.getKey()))
-        .flatMap(
-            fields -> fields.names().filter(name -> isSecret(contract.at(fields.pointer(name)))))
+        .flatMap(fields -> fields.names().filter(fields::areSecret))
         .forEach(names::add);
     contract
         .at("/components/securitySchemes")
@@ -70,10 +69,6 @@ final class Redaction {
             .map(operation -> operation.paging().nextToken())
             .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))
             .collect(Collectors.toSet());
-  }
-
-  private static boolean isSecret(JsonNode schema) {
-    return schema.path("format").asText().equals("password");
   }
 
   /**
