@@ -9,7 +9,6 @@ import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Spec;
 
 /** The options of the command line; each is checked before anything is sent. */
 final class Options {
-  private static final int LARGEST_PORT = 65535;
-
   private final Map<String, String> environment;
 
   @Spec(Spec.Target.MIXEE)
@@ -131,31 +128,12 @@ final class Options {
   }
 
   private URI url(String text) {
-    String right = "a URL of scheme, host and port, without a path, such as http://127.0.0.1:8080";
-    try {
-      URI url = new URI(text);
-      if (url.getRawUserInfo() != null) {
-        throw new ParameterException(
-            command.commandLine(),
-            "--endpoint must be " + right + "; keys come from the environment");
-      }
-      if (isBare(url)) {
-        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
-      }
-    } catch (URISyntaxException malformed) {
-      // answered like any other unusable URL
+    if (Endpoint.namesUser(text)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--endpoint must be " + Endpoint.RIGHT + "; keys come from the environment");
     }
-    throw wrong("--endpoint", text, right);
-  }
-
-  private static boolean isBare(URI url) {
-    return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-        && url.getHost() != null
-        && url.getPort() <= LARGEST_PORT
-        && url.getPort() != 0
-        && List.of("", "/").contains(url.getPath())
-        && url.getQuery() == null
-        && url.getFragment() == null;
+    return Endpoint.parse(text).orElseThrow(() -> wrong("--endpoint", text, Endpoint.RIGHT));
   }
 
   /** The settings for a run. */
@@ -174,7 +152,7 @@ final class Options {
         strict,
         seed.orElse(defaults.seed()),
         budget.map(name -> oneOf(Budget.class, "--budget", name)).orElse(defaults.budget()),
-        atLeast("--max-rps", maxRps.orElse(isLoopback(url) ? 0 : Settings.POLITE_RPS), 0),
+        atLeast("--max-rps", maxRps.orElse(Endpoint.isLoopback(url) ? 0 : Settings.POLITE_RPS), 0),
         Duration.ofSeconds(
             atLeast("--timeout", timeout.orElse((int) defaults.timeout().toSeconds()), 1)),
         signer());
@@ -215,11 +193,6 @@ final class Options {
     } catch (IOException e) {
       throw wrong("--report-dir", reportDirectory.toString(), right);
     }
-  }
-
-  private static boolean isLoopback(URI url) {
-    String host = url.getHost();
-    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d+){3}");
   }
 
   private <E extends Enum<E>> E oneOf(Class<E> type, String option, String name) {

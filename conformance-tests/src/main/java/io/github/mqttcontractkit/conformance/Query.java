@@ -30,6 +30,20 @@ public record Query(Operation operation, Map<String, String> parameters) {
     return new Query(operation, narrowed);
   }
 
+  /** This query, and it with each filter that has documented values, value by value. */
+  Stream<Query> narrowed() {
+    Stream<Query> byValue =
+        operation.filters().stream()
+            .filter(filter -> filter.when().isEmpty())
+            .flatMap(
+                filter -> values(filter).map(value -> with(Map.of(filter.parameter(), value))));
+    return Stream.concat(Stream.of(this), byValue);
+  }
+
+  private Stream<String> values(Filter filter) {
+    return operation.parameter(filter.parameter()).orElseThrow().schema().values().stream();
+  }
+
   /** The same query with each of its filters left out in turn that no other one needs. */
   public Stream<Query> wider() {
     return operation.filters().stream()

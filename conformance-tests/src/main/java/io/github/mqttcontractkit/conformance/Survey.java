@@ -4,9 +4,7 @@ import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.http.Api;
 import io.github.mqttcontractkit.conformance.http.Item;
 import io.github.mqttcontractkit.conformance.http.Walk;
-import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
-import io.github.mqttcontractkit.contract.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +57,7 @@ public final class Survey {
   public static Survey of(Api api, List<Query> queries, Budget budget) {
     List<Walk> walks = new ArrayList<>();
     Map<Query, Exchange> refusals = new LinkedHashMap<>();
-    for (Query query : queries.stream().flatMap(Survey::narrowed).toList()) {
+    for (Query query : queries.stream().flatMap(Query::narrowed).toList()) {
       Walk walk = walk(api, query, budget);
       if (!walk.pages().isEmpty() || isAcceptedWithMore(api, query)) {
         walks.add(walk);
@@ -82,20 +80,6 @@ public final class Survey {
   private static boolean isAcceptedWithMore(Api api, Query query) {
     return query.operation().page().isPresent() && api.accepts(query.page(SMALLER_PAGE, 1L))
         || api.accepts(query.page(SMALLER_PAGE, ""));
-  }
-
-  private static Stream<Query> narrowed(Query query) {
-    Stream<Query> byValue =
-        query.operation().filters().stream()
-            .filter(filter -> filter.when().isEmpty())
-            .flatMap(filter -> values(query.operation(), filter))
-            .map(query::with);
-    return Stream.concat(Stream.of(query), byValue);
-  }
-
-  private static Stream<Map<String, String>> values(Operation operation, Filter filter) {
-    Schema schema = operation.parameter(filter.parameter()).orElseThrow().schema();
-    return schema.values().stream().map(value -> Map.of(filter.parameter(), value));
   }
 
   /** The largest page that may be asked for. */
