@@ -23,6 +23,15 @@ class SampleConformanceTest {
   }
 
   @TestFactory
+  Stream<DynamicNode> conformsInTheFormOfRealClients() {
+    return ConformanceTests.of(server.endpoint())
+        .instanceId("mqtt-1")
+        .groupIds("GID_few", "GID_many")
+        .strict()
+        .stream();
+  }
+
+  @TestFactory
   Stream<DynamicNode> conforms() {
     return ConformanceTests.of(server.endpoint())
         .binding(Binding.PATH)

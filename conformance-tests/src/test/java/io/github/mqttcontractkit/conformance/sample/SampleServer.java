@@ -30,6 +30,7 @@ final class SampleServer implements AutoCloseable {
                             "GID_many",
                             clients("GID_many", 120)))))
             .register(new CustomAuth(Map.of("mqtt-1", identities(110))))
+            .register(RpcForm.class)
             .register(Errors.OfValidation.class)
             .register(Errors.OfJaxRs.class);
     server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), resources);
