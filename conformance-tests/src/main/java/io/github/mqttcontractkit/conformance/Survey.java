@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ public final class Survey {
 
   /** Walks in a row in which an order that moved has to settle. */
   private static final int MOST_WALKS = 5;
+
+  /** Equal requests, two in a row, of which one pair has to be answered alike. */
+  private static final int PAIRS = 3;
 
   private final Map<Query, Walk> baselines = new LinkedHashMap<>();
   private final Map<Query, Set<Item>> items = new HashMap<>();
@@ -155,9 +159,9 @@ public final class Survey {
   /**
    * Whether the data behind these queries are the same as they were when they were surveyed; if
    * not, what is there now counts from now on. Every query is walked twice: an item that one walk
-   * lacks and another has is no sign that the data moved. Another order is, but only one that is
-   * new and stays: items that were touched come first where the newest do; an order left to chance
-   * never settles, and that of a replica comes back.
+   * lacks and another has is no sign that the data moved. Another order is, if it is new and stays
+   * for two walks, or at least for two requests: items that were touched come first where the
+   * newest do; an order left to chance never stays, and that of a replica comes back.
    */
   public boolean isStill(Api api, List<Query> asked) {
     List<Query> moved =
@@ -183,7 +187,9 @@ public final class Survey {
       now.addAll(again.distinct());
     }
     boolean reordered =
-        again.items().equals(walk.items()) && !orders.get(query).contains(again.items().hashCode());
+        again.items().equals(walk.items())
+            ? !orders.get(query).contains(again.items().hashCode())
+            : isAnsweredAlike(api, query.firstPage(whole.size()));
     boolean moved = reordered || !now.equals(items(query));
     learn(moved ? again : baseline(query), now);
     return moved;
@@ -192,6 +198,13 @@ public final class Survey {
   /** The items are those that are known, but two walks in a row met them in different orders. */
   private boolean isUnsettled(Query query, Set<Item> now, Walk walk, Walk again) {
     return now.equals(items(query)) && !again.items().equals(walk.items());
+  }
+
+  /** Whether a call is answered alike twice in a row: then its order is not left to chance. */
+  private static boolean isAnsweredAlike(Api api, Call call) {
+    return IntStream.range(0, PAIRS)
+        .anyMatch(
+            pair -> api.read(api.send(call)).items().equals(api.read(api.send(call)).items()));
   }
 
   /** How often the data turned out to have moved. */

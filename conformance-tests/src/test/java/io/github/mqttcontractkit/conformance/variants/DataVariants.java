@@ -52,7 +52,7 @@ final class DataVariants {
     return Stream.of(Moving.values())
         .flatMap(
             how ->
-                how.paces().stream()
+                Stream.of(3, 10, 40)
                     .map(
                         requests ->
                             Variant.holding(

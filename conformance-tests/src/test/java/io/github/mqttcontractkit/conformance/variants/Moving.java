@@ -56,7 +56,7 @@ enum Moving {
       return changed;
     }
   },
-  /** What is touched comes first. More often than two walks take, no order settles to be seen. */
+  /** What is touched comes first. */
   TOUCHED {
     @Override
     <T> List<T> changed(List<T> items, int changes, IntFunction<T> made) {
@@ -67,21 +67,11 @@ enum Moving {
       }
       return changed;
     }
-
-    @Override
-    List<Integer> paces() {
-      return List.of(10, 40);
-    }
   };
 
   private static final int SMALL = 10;
 
   abstract <T> List<T> changed(List<T> items, int changes, IntFunction<T> made);
-
-  /** After how many requests it is tried to change. */
-  List<Integer> paces() {
-    return List.of(3, 10);
-  }
 
   /** The usual data, changed after every so many requests. */
   Supplier<Data> every(int requests) {
