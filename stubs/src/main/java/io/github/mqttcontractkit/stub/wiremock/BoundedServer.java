@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import io.github.mqttcontractkit.stub.Stub;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import java.util.EnumSet;
 import wiremock.jakarta.servlet.DispatcherType;
@@ -13,8 +14,6 @@ import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /** WireMock's HTTP server with a limit on what clients send; it answers as the gateway does. */
 final class BoundedServer extends Jetty11HttpServer {
-  private static final int MOST_BYTES = 1024 * 1024;
-
   BoundedServer(StubOptions options, AdminRequestHandler admin, StubRequestHandler stubs) {
     super(options, admin, stubs);
   }
@@ -27,7 +26,7 @@ final class BoundedServer extends Jetty11HttpServer {
 
   @Override
   protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
-    addDoor(context, MOST_BYTES);
+    addDoor(context, stub().contract().at("/x-stub/maxBodyBytes").intValue());
   }
 
   @Override
@@ -35,9 +34,13 @@ final class BoundedServer extends Jetty11HttpServer {
     addDoor(context, DataFile.MOST_CHARACTERS);
   }
 
-  /** Called by the constructor of the super class, when this class has no fields yet. */
   private void addDoor(ServletContextHandler context, int mostBytes) {
-    Door door = new Door(((StubOptions) options).stub(), mostBytes);
+    Door door = new Door(stub(), mostBytes);
     context.addFilter(new FilterHolder(door), "/*", EnumSet.of(DispatcherType.REQUEST));
+  }
+
+  /** Asked for by the constructor of the super class, when this class has no fields yet. */
+  private Stub stub() {
+    return ((StubOptions) options).stub();
   }
 }
