@@ -46,18 +46,27 @@ record Confirmation(
     return violation(second).isPresent() ? second : failure;
   }
 
-  /** Answers that do not fit together must do so again, over data that have not moved. */
+  /**
+   * Answers that do not fit together must do so again, over data that have not moved: in the same
+   * way, or at every look, because data that come and go may be what they were by chance.
+   */
   private TryExecutionResult compared(Violation violation) {
+    Violation last = violation;
+    int confirmed = 0;
     for (int look = 0; look < LOOKS; look++) {
       boolean still = isStill();
       TryExecutionResult second = again();
-      if (violation(second).isEmpty()) {
+      Optional<Violation> repeated = violation(second);
+      if (repeated.isEmpty()) {
         return still ? doubted(violation, second) : second;
       }
-      if (still && isStill()) {
+      boolean sure = still && isStill();
+      confirmed += sure ? 1 : 0;
+      if (sure && repeated.get().actual().equals(last.actual()) || confirmed == LOOKS) {
         trials.running().confirmed("");
         return second;
       }
+      last = repeated.get();
     }
     throw new Undecided("the data moved while it was read: " + violation.getMessage());
   }
