@@ -1,9 +1,16 @@
 package io.github.mqttcontractkit.conformance;
 
-import io.github.mqttcontractkit.acs.Binding;
+import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.conformance.rules.Rule;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.rpc.Binding;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +128,7 @@ public final class ConformanceTests {
     return contract.operations().stream()
         .map(Operation::name)
         .filter(name -> operations.isEmpty() || operations.contains(name))
-        .filter(name -> Run.size(contract, settings(name)) > 0)
+        .filter(name -> ConformanceRun.size(contract, settings(name)) > 0)
         .map(name -> DynamicContainer.dynamicContainer(name, Stream.of(name).flatMap(this::tests)));
   }
 
@@ -151,7 +158,7 @@ public final class ConformanceTests {
   }
 
   private Stream<DynamicTest> tests(String operation) {
-    Report report = Run.of(contract, settings(operation), verdict -> {});
+    Report report = ConformanceRun.of(contract, settings(operation), verdict -> {});
     Stream<DynamicTest> verdicts =
         report.rules().stream()
             .map(

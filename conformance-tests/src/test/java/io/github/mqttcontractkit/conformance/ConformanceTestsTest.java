@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.servers.LabServer;
+import io.github.mqttcontractkit.conformance.settings.Budget;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,14 @@
 package io.github.mqttcontractkit.stub;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataStore;
 import io.github.mqttcontractkit.stub.gateway.Gate;
 import io.github.mqttcontractkit.stub.scenario.Control;
+import io.github.mqttcontractkit.stub.server.StubServer;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;

@@ -2,10 +2,12 @@ package io.github.mqttcontractkit.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +18,8 @@ import java.util.Optional;
  *
  * @param headers beside those that every request has
  */
-record Ask(Call call, Map<String, String> headers) {
-  static final Contract CONTRACT = Contract.load();
+public record Ask(Call call, Map<String, String> headers) {
+  public static final Contract CONTRACT = Contract.load();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Ask list(String group) {
@@ -46,11 +48,11 @@ record Ask(Call call, Map<String, String> headers) {
     return new Ask(call, Map.of("prefer", preference));
   }
 
-  Answer to(Stub stub) {
+  StubResponse to(Stub stub) {
     return to(stub, Binding.RPC, "GET", Binding.Place.QUERY);
   }
 
-  Answer to(Stub stub, Binding binding, String method, Binding.Place place) {
+  StubResponse to(Stub stub, Binding binding, String method, Binding.Place place) {
     return stub.answer(request(binding, method, place));
   }
 
@@ -65,7 +67,7 @@ record Ask(Call call, Map<String, String> headers) {
     return json(to(stub));
   }
 
-  static JsonNode json(Answer answer) {
+  public static JsonNode json(StubResponse answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {

@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.contract.Paging;
+import io.github.mqttcontractkit.rpc.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

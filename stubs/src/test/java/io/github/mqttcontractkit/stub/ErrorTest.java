@@ -3,11 +3,13 @@ package io.github.mqttcontractkit.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,7 @@ class ErrorTest {
   void onlyTheDocumentsVersionIsThere(String version, int status) {
     Call call =
         new Call("QueryCustomAuthIdentity", Optional.of(version), Ask.query().call().parameters());
-    Answer answer = new Ask(call, Map.of()).to(STUB);
+    StubResponse answer = new Ask(call, Map.of()).to(STUB);
     assertThat(answer.status()).isEqualTo(status);
     if (status != 200) {
       isError(answer, 400, "InvalidVersion");
@@ -112,7 +114,7 @@ class ErrorTest {
     isError(ask.to(STUB), status, code);
   }
 
-  private static void isError(Answer answer, int status, String code) {
+  private static void isError(StubResponse answer, int status, String code) {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(Ask.json(answer).path("Code").asText()).isEqualTo(code);
     assertThat(Ask.json(answer).path("RequestId").asText())

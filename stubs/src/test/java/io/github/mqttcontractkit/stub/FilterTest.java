@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,10 @@ package io.github.mqttcontractkit.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ class FormsTest {
             Ask.list("GID_demo").with("PageNo", "2"),
             Ask.query().with("Username", "a&b=c"),
             Ask.query().with("Username", "🚀"))) {
-      List<Answer> answers = answers(ask);
+      List<StubResponse> answers = answers(ask);
       assertThat(answers).allMatch(answer -> answer.status() == 200);
       assertThat(new TreeSet<>(answers.stream().map(FormsTest::withoutId).toList())).hasSize(1);
       assertThat(answers.stream().map(a -> a.headers().get("x-acs-request-id")))
@@ -43,8 +45,8 @@ class FormsTest {
     Documented.fits(Ask.query().without("Size").json(STUB), "/components/schemas/ErrorResponse");
   }
 
-  private static List<Answer> answers(Ask ask) {
-    List<Answer> answers = new ArrayList<>();
+  private static List<StubResponse> answers(Ask ask) {
+    List<StubResponse> answers = new ArrayList<>();
     for (Binding binding : Binding.values()) {
       answers.add(ask.to(STUB, binding, "GET", Place.QUERY));
       answers.add(ask.to(STUB, binding, "POST", Place.QUERY));
@@ -53,7 +55,7 @@ class FormsTest {
     return answers;
   }
 
-  private static String withoutId(Answer answer) {
+  private static String withoutId(StubResponse answer) {
     return answer.text().replace(answer.headers().get("x-acs-request-id"), "");
   }
 }

@@ -2,11 +2,11 @@ package io.github.mqttcontractkit.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mqttcontractkit.acs.Credentials;
 import io.github.mqttcontractkit.client.ApiClient;
 import io.github.mqttcontractkit.client.ApiException;
 import io.github.mqttcontractkit.client.CustomAuthApi;
 import io.github.mqttcontractkit.client.DeviceCredentialApi;
+import io.github.mqttcontractkit.rpc.Credentials;
 import java.util.OptionalInt;
 
 /** The client that is generated from the document; it speaks the path form, unsigned. */

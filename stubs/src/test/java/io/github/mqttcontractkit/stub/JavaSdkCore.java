@@ -8,8 +8,8 @@ import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mqttcontractkit.acs.Binding.Place;
-import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.rpc.Credentials;
 import java.util.OptionalInt;
 
 /**

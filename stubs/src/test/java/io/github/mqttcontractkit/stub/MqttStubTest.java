@@ -3,8 +3,8 @@ package io.github.mqttcontractkit.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Credentials;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.scenario.Control;
 import io.github.mqttcontractkit.stub.scenario.Fault;

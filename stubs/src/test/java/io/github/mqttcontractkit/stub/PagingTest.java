@@ -3,6 +3,8 @@ package io.github.mqttcontractkit.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +113,7 @@ class PagingTest {
     damaged.forEach(text -> isParameterError(ask.with("NextToken", text).to(STUB)));
   }
 
-  private static void isParameterError(Answer answer) {
+  private static void isParameterError(StubResponse answer) {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(Ask.json(answer).path("Code").asText())
         .isIn("ParameterCheckFailed", "InvalidParameter.NextToken");

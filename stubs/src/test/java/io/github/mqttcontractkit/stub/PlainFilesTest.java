@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Binding.Place;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.scenario.Example;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -111,7 +112,7 @@ class PlainFilesTest {
     assertThat(response.statusCode()).as(example.name()).isEqualTo(example.status());
     assertThat(response.headers().firstValue("content-type"))
         .hasValue("application/json;charset=utf-8");
-    JsonNode body = Ask.json(new Answer(200, Map.of(), response.body().getBytes(UTF_8)));
+    JsonNode body = Ask.json(new StubResponse(200, Map.of(), response.body().getBytes(UTF_8)));
     assertThat(body.path("Code")).isEqualTo(example.body().path("Code"));
     assertThat(body.path("Message")).isEqualTo(example.body().path("Message"));
     assertThat(body.path("RequestId").asText()).matches("[0-9A-F]{8}-.*");

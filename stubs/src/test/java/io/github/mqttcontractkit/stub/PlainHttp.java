@@ -2,10 +2,10 @@ package io.github.mqttcontractkit.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Binding.Place;
-import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,8 +3,11 @@ package io.github.mqttcontractkit.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.stub.core.DeliveredResponse;
+import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.scenario.Delay;
 import io.github.mqttcontractkit.stub.scenario.Example;
@@ -42,7 +45,8 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleIsToBeHadByPreference(Operation operation, Example example) {
-    Reply reply = prefer(Ask.of(operation.name(), Map.of()), "example=" + example.name());
+    DeliveredResponse reply =
+        prefer(Ask.of(operation.name(), Map.of()), "example=" + example.name());
     isExample(reply.answer(), example);
     assertThat(reply.answer().headers())
         .containsEntry("Preference-Applied", "example=" + example.name());
@@ -52,7 +56,7 @@ class ScenarioTest {
   @MethodSource("examples")
   void everyErrorIsToBeHadByInstance(Operation operation, Example example) {
     String instance = "mqtt-error-" + example.name();
-    Answer answer = Ask.of(operation.name(), Map.of("InstanceId", instance)).to(stub);
+    StubResponse answer = Ask.of(operation.name(), Map.of("InstanceId", instance)).to(stub);
     if (example.isError()) {
       isExample(answer, example);
     } else {
@@ -63,7 +67,8 @@ class ScenarioTest {
 
   @Test
   void aCodeAloneChoosesTheFirstExampleOfThatStatus() {
-    Reply reply = prefer(Ask.list("GID_demo"), "respond-async, CODE = \"404\"; x=1, wait=3");
+    DeliveredResponse reply =
+        prefer(Ask.list("GID_demo"), "respond-async, CODE = \"404\"; x=1, wait=3");
     assertThat(Ask.json(reply.answer()).path("Code").asText()).isEqualTo("ApiNotSupport");
     assertThat(reply.answer().headers()).containsEntry("Preference-Applied", "code=404");
   }
@@ -77,7 +82,7 @@ class ScenarioTest {
     "example"
   })
   void whatTheOperationDoesNotDocumentIsRefusedWithWhatThereIs(String preference) {
-    Answer answer = prefer(Ask.query(), preference).answer();
+    StubResponse answer = prefer(Ask.query(), preference).answer();
     assertThat(answer.status()).isEqualTo(400);
     JsonNode error = Ask.json(answer);
     assertThat(error.path("Code").asText()).isEqualTo("InvalidParameter.Prefer");
@@ -88,7 +93,7 @@ class ScenarioTest {
   @Test
   void aReservedIdThatNamesNoExampleIsRefusedWithWhatThereIs() {
     for (String id : List.of("mqtt-error-Nothing", "mqtt-retry-Nothing-2", "mqtt-fault-nothing")) {
-      Answer answer = Ask.query().with("InstanceId", id).to(stub);
+      StubResponse answer = Ask.query().with("InstanceId", id).to(stub);
       assertThat(answer.status()).isEqualTo(400);
       assertThat(Ask.json(answer).path("Message").asText()).contains("there are");
     }
@@ -96,7 +101,7 @@ class ScenarioTest {
 
   @Test
   void otherPreferencesChangeNothing() {
-    Reply reply = prefer(Ask.query(), "respond-async, wait=10");
+    DeliveredResponse reply = prefer(Ask.query(), "respond-async, wait=10");
     assertThat(reply.answer().status()).isEqualTo(200);
     assertThat(reply.answer().headers()).doesNotContainKey("Preference-Applied");
   }
@@ -142,8 +147,8 @@ class ScenarioTest {
 
   @Test
   void aTruncatedAnswerIsTheFirstHalf() {
-    Answer half = prefer(Ask.query(), "fault=truncated, example=Success").answer();
-    Answer whole = prefer(Ask.query(), "example=Success").answer();
+    StubResponse half = prefer(Ask.query(), "fault=truncated, example=Success").answer();
+    StubResponse whole = prefer(Ask.query(), "example=Success").answer();
     assertThat(half.body()).hasSize(whole.body().length / 2);
   }
 
@@ -151,10 +156,10 @@ class ScenarioTest {
   @CsvSource({"0,0,0", "500,500,500", "100-200,100,200", "120000,120000,120000"})
   void aDelayIsToBeHadBothWays(String text, int from, int to) {
     Delay delay = new Delay(from, to);
-    Reply preferred = prefer(Ask.query(), "delay=" + text);
+    DeliveredResponse preferred = prefer(Ask.query(), "delay=" + text);
     assertThat(preferred.delay()).isEqualTo(delay);
     assertThat(preferred.answer().status()).isEqualTo(200);
-    Reply reserved = reply(Ask.query().with("InstanceId", "mqtt-delay-" + text));
+    DeliveredResponse reserved = reply(Ask.query().with("InstanceId", "mqtt-delay-" + text));
     assertThat(reserved.delay()).isEqualTo(delay);
     assertThat(reserved.answer().status()).isEqualTo(200);
   }
@@ -162,13 +167,13 @@ class ScenarioTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "-1", "120001", "99999999999", "5-4", "1-2-3", ""})
   void aDelayThatIsNoneIsRefused(String text) {
-    Reply reply = prefer(Ask.query(), "delay=" + text);
+    DeliveredResponse reply = prefer(Ask.query(), "delay=" + text);
     assertThat(reply.answer().status()).isEqualTo(400);
     assertThat(reply.delay()).isEqualTo(Delay.NONE);
     assertThat(reply.answer().text()).contains("at most 120000");
   }
 
-  private void isExample(Answer answer, Example example) {
+  private void isExample(StubResponse answer, Example example) {
     assertThat(answer.status()).isEqualTo(example.status());
     JsonNode body = Ask.json(answer);
     assertThat(body.path("Code")).isEqualTo(example.body().path("Code"));
@@ -182,11 +187,11 @@ class ScenarioTest {
     return IntStream.range(0, requests).mapToObj(i -> ask.to(stub).status()).toList();
   }
 
-  private Reply prefer(Ask ask, String preference) {
+  private DeliveredResponse prefer(Ask ask, String preference) {
     return reply(ask.preferring(preference));
   }
 
-  private Reply reply(Ask ask) {
+  private DeliveredResponse reply(Ask ask) {
     return stub.reply(ask.request(Binding.RPC, "GET", Binding.Place.QUERY));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.stub;
 
-import io.github.mqttcontractkit.acs.Binding.Place;
+import io.github.mqttcontractkit.rpc.Binding.Place;
 import java.util.Optional;
 
 /**

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.acs.Binding.Place;
-import io.github.mqttcontractkit.acs.Credentials;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.server.StubServer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

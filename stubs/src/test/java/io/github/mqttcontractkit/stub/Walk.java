@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Paging;
+import io.github.mqttcontractkit.stub.core.Stub;
 import java.util.ArrayList;
 import java.util.List;
 

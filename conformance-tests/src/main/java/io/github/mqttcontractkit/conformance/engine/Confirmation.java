@@ -1,11 +1,10 @@
 package io.github.mqttcontractkit.conformance.engine;
 
-import io.github.mqttcontractkit.conformance.Query;
-import io.github.mqttcontractkit.conformance.Session;
-import io.github.mqttcontractkit.conformance.Survey;
-import io.github.mqttcontractkit.conformance.Undecided;
-import io.github.mqttcontractkit.conformance.Violation;
-import io.github.mqttcontractkit.conformance.Walking;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Inconclusive;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,10 @@ import net.jqwik.api.lifecycle.TryExecutor;
  * @param failure how it failed first
  */
 record Confirmation(
-    Trials trials, TryExecutor example, List<Object> parameters, TryExecutionResult failure) {
+    RuleExecutions trials,
+    TryExecutor example,
+    List<Object> parameters,
+    TryExecutionResult failure) {
   /** Data that move more often than this while an example is tried are not waited for. */
   private static final int LOOKS = 3;
 
@@ -68,7 +70,7 @@ record Confirmation(
       }
       last = repeated.get();
     }
-    throw new Undecided("the data moved while it was read: " + violation.getMessage());
+    throw new Inconclusive("the data moved while it was read: " + violation.getMessage());
   }
 
   /**
@@ -76,7 +78,8 @@ record Confirmation(
    * they were every time, so the second time that something else goes wrong like this condemns.
    */
   private TryExecutionResult doubted(Violation violation, TryExecutionResult second) {
-    boolean condemned = trials.doubt(violation) && Session.current().survey().moves() <= MOST_MOVES;
+    boolean condemned =
+        trials.doubt(violation) && RuleContext.current().survey().moves() <= MOST_MOVES;
     if (condemned) {
       trials.running().confirmed("intermittent: asked again, the answers agreed");
       return failure;
@@ -86,19 +89,19 @@ record Confirmation(
   }
 
   private TryExecutionResult again() {
-    Session.current().api().forget();
+    RuleContext.current().api().forget();
     return example.execute(parameters);
   }
 
   private boolean isStill() {
-    Session session = Session.current();
-    Survey survey = session.survey();
+    RuleContext session = RuleContext.current();
+    DataSnapshot survey = session.survey();
     return survey.isStill(session.api(), queries().toList());
   }
 
   private Stream<Query> queries() {
     return parameters.stream()
-        .map(parameter -> parameter instanceof Walking walking ? walking.query() : parameter)
+        .map(parameter -> parameter instanceof WalkPlan walking ? walking.query() : parameter)
         .filter(Query.class::isInstance)
         .map(Query.class::cast);
   }

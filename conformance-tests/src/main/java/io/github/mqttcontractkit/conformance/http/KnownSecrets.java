@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.conformance.http;
 
-import io.github.mqttcontractkit.acs.UrlEncoded;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.WireRequest;
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.Fields;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.SchemaFields;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class Redaction {
     contract
         .at("/components/schemas")
         .propertyStream()
-        .map(schema -> Fields.of(contract, "/components/schemas/" + schema.getKey()))
+        .map(schema -> SchemaFields.of(contract, "/components/schemas/" + schema.getKey()))
         .flatMap(fields -> fields.names().filter(fields::areSecret))
         .forEach(names::add);
     contract

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.mqttcontractkit.conformance.Exchange;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;

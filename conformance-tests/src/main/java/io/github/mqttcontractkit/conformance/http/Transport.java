@@ -1,9 +1,8 @@
 package io.github.mqttcontractkit.conformance.http;
 
-import io.github.mqttcontractkit.acs.UrlEncoded;
-import io.github.mqttcontractkit.acs.WireRequest;
-import io.github.mqttcontractkit.conformance.Exchange;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
@@ -126,7 +125,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** The request as it is told: whole, and without its signature. */
-  Exchange.Request asked(WireRequest request) {
+  public Exchange.Request asked(WireRequest request) {
     return new Exchange.Request(
         request.method(), url(request).toString(), request.headers(), request.text());
   }

@@ -1,11 +1,11 @@
 package io.github.mqttcontractkit.conformance.report;
 
-import io.github.mqttcontractkit.conformance.Passage;
-import io.github.mqttcontractkit.conformance.Report;
-import io.github.mqttcontractkit.conformance.RuleResult;
-import io.github.mqttcontractkit.conformance.RuleResult.Counterexample;
-import io.github.mqttcontractkit.conformance.Verdict;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult.Counterexample;
+import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.ContractExcerpt;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ public final class ConsoleReport {
             result.id(),
             result.level(),
             result.operation(),
-            Legible.line(remark, LONGEST_TEXT))
+            PrintableText.line(remark, LONGEST_TEXT))
         .stripTrailing();
   }
 
@@ -61,7 +61,7 @@ public final class ConsoleReport {
     String note =
         failed.reason().isEmpty()
             ? ""
-            : "\n  note       " + Legible.line(failed.reason(), LONGEST_TEXT);
+            : "\n  note       " + PrintableText.line(failed.reason(), LONGEST_TEXT);
     return """
         FAILED  %s  %s  %s  %s
           document   %s
@@ -75,18 +75,18 @@ public final class ConsoleReport {
             failed.level(),
             failed.operation(),
             failed.says(),
-            Passage.of(contract, failed.cites()),
-            Legible.request(report.settings(), example.request()),
-            Legible.line(example.expected(), LONGEST_TEXT),
-            Legible.line(example.actual(), LONGEST_TEXT),
+            ContractExcerpt.of(contract, failed.cites()),
+            PrintableText.request(report.settings(), example.request()),
+            PrintableText.line(example.expected(), LONGEST_TEXT),
+            PrintableText.line(example.actual(), LONGEST_TEXT),
             note,
             replay(example),
-            Again.command(report.settings(), failed));
+            ReproductionCommand.command(report.settings(), failed));
   }
 
   private static String replay(Counterexample example) {
     return example.curl().length() <= LONGEST_COMMAND
-        ? Legible.line(example.curl())
+        ? PrintableText.line(example.curl())
         : "curl, " + example.curl().length() + " letters: see report.json";
   }
 
@@ -103,7 +103,7 @@ public final class ConsoleReport {
         "%s %s%s\n%s; %d requests in %.1f s, seed %d\nexercised %d of the catalogue's %d checks",
         settings.endpoint(),
         report.verdict().text(),
-        Legible.line(reason, LONGEST_TEXT),
+        PrintableText.line(reason, LONGEST_TEXT),
         counts,
         report.requests(),
         report.durationMs() / 1000.0,

@@ -1,11 +1,11 @@
 package io.github.mqttcontractkit.conformance.report;
 
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.Passage;
-import io.github.mqttcontractkit.conformance.RuleResult;
-import io.github.mqttcontractkit.conformance.Settings;
+import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.ContractExcerpt;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public record Failure(
     RuleResult result,
-    Passage passage,
+    ContractExcerpt passage,
     String expected,
     String actual,
     String request,
@@ -37,12 +37,12 @@ public record Failure(
     var example = result.counterexample();
     return new Failure(
         result,
-        Passage.of(contract, result.cites()),
-        Legible.line(example.expected(), LONGEST_TEXT),
-        Legible.line(example.actual(), LONGEST_TEXT),
-        Legible.request(settings, example.request()),
+        ContractExcerpt.of(contract, result.cites()),
+        PrintableText.line(example.expected(), LONGEST_TEXT),
+        PrintableText.line(example.actual(), LONGEST_TEXT),
+        PrintableText.request(settings, example.request()),
         body(example.response()),
-        Again.command(settings, result),
+        ReproductionCommand.command(settings, result),
         Catalogue.rule(result.id()).hint());
   }
 
@@ -51,7 +51,7 @@ public record Failure(
         response.json().isContainerNode() ? response.json().toPrettyString() : response.body();
     return body.lines()
         .limit(MOST_LINES)
-        .map(line -> Legible.line(line, LONGEST_BODY))
+        .map(line -> PrintableText.line(line, LONGEST_BODY))
         .collect(Collectors.joining("\n", "", body.lines().count() > MOST_LINES ? "\n…" : ""));
   }
 }

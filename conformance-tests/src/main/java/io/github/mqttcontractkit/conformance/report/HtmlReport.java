@@ -1,11 +1,11 @@
 package io.github.mqttcontractkit.conformance.report;
 
-import io.github.mqttcontractkit.conformance.Report;
-import io.github.mqttcontractkit.conformance.Rule;
-import io.github.mqttcontractkit.conformance.RuleResult;
-import io.github.mqttcontractkit.conformance.Verdict;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.rules.Untested;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.github.mqttcontractkit.conformance.Report;
+import io.github.mqttcontractkit.conformance.verdict.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance.report;
 
-import io.github.mqttcontractkit.conformance.Report;
-import io.github.mqttcontractkit.conformance.RuleResult;
-import io.github.mqttcontractkit.conformance.Verdict;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +53,9 @@ final class JunitReport {
         result.id() + " " + result.says(),
         outcome,
         result.level().text(),
-        result.verdict() == Verdict.PASSED ? "" : Legible.line(message(result), LONGEST_MESSAGE),
+        result.verdict() == Verdict.PASSED
+            ? ""
+            : PrintableText.line(message(result), LONGEST_MESSAGE),
         failed ? ConsoleReport.failure(contract, report, result) : result.evidence().toString());
   }
 

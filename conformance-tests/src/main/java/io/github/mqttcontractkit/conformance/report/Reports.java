@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.conformance.report;
 
-import io.github.mqttcontractkit.conformance.Report;
+import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;

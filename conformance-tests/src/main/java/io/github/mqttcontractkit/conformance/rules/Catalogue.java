@@ -1,7 +1,5 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import io.github.mqttcontractkit.conformance.Finding;
-import io.github.mqttcontractkit.conformance.Rule;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import java.lang.reflect.Method;
@@ -67,13 +65,13 @@ public final class Catalogue {
    * The rules that an operation is asked: those whose citation the document has for it. By the
    * method that states the rule, in the order of the catalogue.
    */
-  public static Map<Method, Finding> findings(Contract contract, Operation operation) {
-    Map<Method, Finding> findings = new LinkedHashMap<>();
+  public static Map<Method, Check> findings(Contract contract, Operation operation) {
+    Map<Method, Check> findings = new LinkedHashMap<>();
     for (Method method : METHODS) {
       Rule rule = rule(method);
       rule.cites()
           .in(contract, operation)
-          .map(cites -> Finding.of(contract, rule, operation, cites))
+          .map(cites -> Check.of(contract, rule, operation, cites))
           .ifPresent(finding -> findings.put(method, finding));
     }
     return findings;

@@ -1,20 +1,18 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import static io.github.mqttcontractkit.conformance.Level.MAY;
-import static io.github.mqttcontractkit.conformance.Level.MUST;
-import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+import static io.github.mqttcontractkit.conformance.verdict.Level.MAY;
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.conformance.Citation;
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.NotExercised;
-import io.github.mqttcontractkit.conformance.Rule;
-import io.github.mqttcontractkit.conformance.Violation;
-import io.github.mqttcontractkit.conformance.http.Api;
-import io.github.mqttcontractkit.conformance.probes.Mutated;
-import io.github.mqttcontractkit.conformance.probes.Mutation;
-import io.github.mqttcontractkit.conformance.probes.Probe;
+import io.github.mqttcontractkit.conformance.generate.Mutated;
+import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
+import io.github.mqttcontractkit.conformance.generate.Mutation;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.ErrorCode;
+import io.github.mqttcontractkit.rpc.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ class ErrorRules {
   @Rule(
       id = "ERROR-1",
       level = MUST,
-      cites = Citation.ERROR_SCHEMA,
+      cites = ContractReference.ERROR_SCHEMA,
       needs = "a request that is refused",
       hint = "errors that a framework or a proxy answers before the service does",
       says = "Every error is JSON with RequestId, Code and Message.")
@@ -43,16 +41,16 @@ class ErrorRules {
             Mutation.UNDOCUMENTED_VALUE,
             Mutation.PAGE_BELOW_FIRST
           })
-          Probe probe,
-      Api api) {
-    new Shape(api.contract())
+          MutatedRequest probe,
+      OperationClient api) {
+    new BodySchema(api.contract())
         .check(Refusal.of(api, probe).refused(), "/components/schemas/ErrorResponse");
   }
 
   @Rule(
       id = "ERROR-2",
       level = MUST,
-      cites = Citation.ERRORS,
+      cites = ContractReference.ERRORS,
       needs = "a request that is refused",
       hint = "the table of codes and statuses; errors that a framework answers",
       says = "A documented Code comes with its documented status; every Code is a known one.")
@@ -65,8 +63,8 @@ class ErrorRules {
             Mutation.FOREIGN_INSTANCE,
             Mutation.UNKNOWN_GROUP
           })
-          Probe probe,
-      Api api) {
+          MutatedRequest probe,
+      OperationClient api) {
     Refusal refusal = Refusal.of(api, probe);
     Exchange exchange = refusal.refused();
     var response = exchange.response();
@@ -90,14 +88,15 @@ class ErrorRules {
   @Rule(
       id = "ERROR-3",
       level = MAY,
-      cites = Citation.ERRORS,
+      cites = ContractReference.ERRORS,
       needs = "a request that is refused with a known code",
       hint = "the table of messages; a localised text is fine",
       says = "Message is the documented text for its Code.")
-  void messageIsTheDocumentedOne(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+  void messageIsTheDocumentedOne(
+      @ForAll @Mutated(Mutation.MISSING) MutatedRequest probe, OperationClient api) {
     Refusal refusal = Refusal.of(api, probe);
     Exchange exchange = refusal.refused();
-    NotExercised.unless(refusal.documented().isPresent(), "an error with a known code");
+    PreconditionNotMet.unless(refusal.documented().isPresent(), "an error with a known code");
     String message = exchange.response().json().path("Message").asText();
     String documented = refusal.documented().orElseThrow().messageFor(probe.parameter().name());
     Violation.unless(message.equals(documented), exchange, documented, message);
@@ -106,7 +105,7 @@ class ErrorRules {
   @Rule(
       id = "ERROR-4",
       level = MUST,
-      cites = Citation.ERRORS,
+      cites = ContractReference.ERRORS,
       needs = "a request that is refused",
       hint = "the order of the checks, and which exception becomes which code",
       says = "A refused parameter is reported with status 400 and a code about parameters.")
@@ -121,8 +120,8 @@ class ErrorRules {
             Mutation.PAGE_NOT_AN_INTEGER,
             Mutation.UNDOCUMENTED_VALUE
           })
-          Probe probe,
-      Api api) {
+          MutatedRequest probe,
+      OperationClient api) {
     Refusal refusal = Refusal.of(api, probe);
     Exchange exchange = refusal.refused();
     String resource = probe.parameter().resource().orElse("parameter");
@@ -137,11 +136,12 @@ class ErrorRules {
   @Rule(
       id = "ERROR-5",
       level = MUST,
-      cites = Citation.INSTANCE,
+      cites = ContractReference.INSTANCE,
       needs = "a request that is accepted",
       hint = "the check that the instance is the caller's: it comes before the query",
       says = "An instance that is not the caller's is refused, with the documented code.")
-  void foreignInstanceIsRefused(@ForAll @Mutated(Mutation.FOREIGN_INSTANCE) Probe probe, Api api) {
+  void foreignInstanceIsRefused(
+      @ForAll @Mutated(Mutation.FOREIGN_INSTANCE) MutatedRequest probe, OperationClient api) {
     Refusal refusal = Refusal.of(api, probe);
     refusal.mustBe();
     refusal.mustMean(SHOULD, "instance");
@@ -150,11 +150,12 @@ class ErrorRules {
   @Rule(
       id = "ERROR-6",
       level = MUST,
-      cites = Citation.GROUP,
+      cites = ContractReference.GROUP,
       needs = "a request that is accepted",
       hint = "a group that is not there and falls back to all groups, or to another",
       says = "A group that does not exist yields no items, and the documented code.")
-  void unknownGroupIsEmpty(@ForAll @Mutated(Mutation.UNKNOWN_GROUP) Probe probe, Api api) {
+  void unknownGroupIsEmpty(
+      @ForAll @Mutated(Mutation.UNKNOWN_GROUP) MutatedRequest probe, OperationClient api) {
     Refusal refusal = Refusal.of(api, probe);
     Exchange exchange = refusal.exchange();
     Violation.unless(
@@ -168,17 +169,17 @@ class ErrorRules {
   @Rule(
       id = "ERROR-7",
       level = MUST,
-      cites = Citation.OPERATION,
+      cites = ContractReference.OPERATION,
       needs = "an implementation that answers",
       hint = "the router: what answers an action that nobody serves",
       says = "An unknown action is refused with 404 and the code for it.")
-  void unknownActionIsRefused(Api api) {
+  void unknownActionIsRefused(OperationClient api) {
     for (String name : List.of("NoSuchAction", api.operation().name() + "s")) {
       mustBeUnknown(api, api.recall(new Call(name, Optional.empty(), Map.of())));
     }
   }
 
-  private static void mustBeUnknown(Api api, Exchange exchange) {
+  private static void mustBeUnknown(OperationClient api, Exchange exchange) {
     var response = exchange.response();
     Violation.unless(!response.isSuccess(), exchange, "a refusal", response.summary());
     boolean right =

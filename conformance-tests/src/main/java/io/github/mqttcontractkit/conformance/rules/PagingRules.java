@@ -1,22 +1,20 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import static io.github.mqttcontractkit.conformance.Level.MUST;
-import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
-import io.github.mqttcontractkit.conformance.Citation;
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.NotExercised;
-import io.github.mqttcontractkit.conformance.Query;
-import io.github.mqttcontractkit.conformance.Rule;
-import io.github.mqttcontractkit.conformance.Session;
-import io.github.mqttcontractkit.conformance.Violation;
-import io.github.mqttcontractkit.conformance.Walking;
-import io.github.mqttcontractkit.conformance.http.Api;
-import io.github.mqttcontractkit.conformance.http.Item;
-import io.github.mqttcontractkit.conformance.http.Page;
-import io.github.mqttcontractkit.conformance.http.Trail;
-import io.github.mqttcontractkit.conformance.http.Walk;
-import io.github.mqttcontractkit.conformance.http.Walk.End;
+import io.github.mqttcontractkit.conformance.engine.RuleContext;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.FailedWalk;
+import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.Walk;
+import io.github.mqttcontractkit.conformance.target.Walk.End;
+import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,16 +26,16 @@ class PagingRules {
   @Rule(
       id = "PAGE-1",
       level = MUST,
-      cites = Citation.SIZE,
+      cites = ContractReference.SIZE,
       needs = "a query with items",
       hint = "the limit of the query: one item too many is read to see whether more follow",
       says = "A page never holds more items than asked for.")
-  void pageHoldsItsSizeAtMost(@ForAll Walking walking, Api api) {
+  void pageHoldsItsSizeAtMost(@ForAll WalkPlan walking, OperationClient api) {
     Walk walk = someItems(api, walking);
     for (Page page : walk.pages()) {
       Violation.unless(
           page.items().size() <= walking.size(),
-          new Trail(walk, baseline(walking.query()), page.exchange()),
+          new FailedWalk(walk, baseline(walking.query()), page.exchange()),
           "at most " + walking.size() + " items",
           page.items().size() + " items");
     }
@@ -46,24 +44,24 @@ class PagingRules {
   @Rule(
       id = "PAGE-2",
       level = MUST,
-      cites = Citation.TOKEN,
+      cites = ContractReference.TOKEN,
       needs = "a query with items",
       hint = "the bound between pages: > or >=, ties in the sort key, offsets that drift",
       says = "Following the tokens meets every item exactly once.")
-  void walkMeetsEveryItemOnce(@ForAll Walking walking, Api api) {
+  void walkMeetsEveryItemOnce(@ForAll WalkPlan walking, OperationClient api) {
     Walk walk = someItems(api, walking);
     Walk baseline = baseline(walking.query());
-    Set<Item> known = Session.current().survey().items(walking.query());
+    Set<Item> known = RuleContext.current().survey().items(walking.query());
     Difference difference = Difference.between(known, walk.items());
     Violation.unlessAgreeing(
         difference.repeated().isEmpty(),
-        new Trail(walk, baseline, walk.exchangeRepeating()),
+        new FailedWalk(walk, baseline, walk.exchangeRepeating()),
         "every item once",
         difference.toString());
     baseline.whole();
     Violation.unlessAgreeing(
         walk.end() == End.CUT ? difference.strange().isEmpty() : difference.isNone(),
-        new Trail(walk, baseline, walk.last()),
+        new FailedWalk(walk, baseline, walk.last()),
         known.size() + " items, as with pages of " + baseline.size(),
         difference.toString());
   }
@@ -71,16 +69,16 @@ class PagingRules {
   @Rule(
       id = "PAGE-3",
       level = MUST,
-      cites = Citation.NEXT_TOKEN,
+      cites = ContractReference.NEXT_TOKEN,
       needs = "a query with items, walked to its end",
       hint = "when a token is given: exactly when an item remains",
       says = "A walk ends: no token comes twice, the last page has none, no page before lacks one.")
-  void walkEnds(@ForAll Walking walking, Api api) {
+  void walkEnds(@ForAll WalkPlan walking, OperationClient api) {
     Walk walk = someItems(api, walking).whole();
     Walk baseline = baseline(walking.query());
     Violation.unlessAgreeing(
         walk.end() == End.NO_TOKEN,
-        new Trail(walk, baseline, walk.last()),
+        new FailedWalk(walk, baseline, walk.last()),
         "a walk that ends with a page without a token",
         switch (walk.end()) {
           case TOKEN_REPEATED -> "a token that came before, on page " + walk.pages().size();
@@ -90,14 +88,14 @@ class PagingRules {
         });
     Violation.unlessAgreeing(
         walk.pages().size() == 1 || !walk.lastPage().items().isEmpty(),
-        new Trail(walk, baseline, walk.last()),
+        new FailedWalk(walk, baseline, walk.last()),
         "no token on the page with the last item",
         "a token there, and an empty page behind it");
     int met = walk.distinct().size();
-    int known = Session.current().survey().items(walking.query()).size();
+    int known = RuleContext.current().survey().items(walking.query()).size();
     Violation.unlessAgreeing(
         met >= known || !walk.lastPage().nextToken().isEmpty(),
-        new Trail(walk, baseline, walk.last()),
+        new FailedWalk(walk, baseline, walk.last()),
         "a token on every page but the last of " + known + " items",
         "no token after " + met + " items");
   }
@@ -105,16 +103,16 @@ class PagingRules {
   @Rule(
       id = "PAGE-4",
       level = MUST,
-      cites = Citation.SIZE,
+      cites = ContractReference.SIZE,
       needs = "a query with two items",
       hint = "a sort key that is not unique, or an order that changes with the limit",
       says = "The sequence of items does not depend on the page size.")
-  void orderDoesNotDependOnSize(@ForAll Walking walking, Api api) {
+  void orderDoesNotDependOnSize(@ForAll WalkPlan walking, OperationClient api) {
     Walk walk = someItems(api, walking);
     Walk baseline = baseline(walking.query());
     List<Item> walked = walk.items();
     List<Item> known = baseline.items();
-    NotExercised.unless(
+    PreconditionNotMet.unless(
         walking.size() != baseline.size() && known.size() > 1, "a query with two items");
     boolean cut = walk.end() == End.CUT || baseline.end() == End.CUT;
     int compared = cut ? Math.min(walked.size(), known.size()) : known.size();
@@ -123,7 +121,7 @@ class PagingRules {
             known.subList(0, compared), cut ? walked.subList(0, compared) : walked);
     Violation.unlessAgreeing(
         differs < 0,
-        new Trail(walk, baseline, walk.exchangeOf(differs)),
+        new FailedWalk(walk, baseline, walk.exchangeOf(differs)),
         "item "
             + (differs + 1)
             + " is "
@@ -136,11 +134,11 @@ class PagingRules {
   @Rule(
       id = "PAGE-5",
       level = MUST,
-      cites = Citation.PAGE,
+      cites = ContractReference.PAGE,
       needs = "a query with items",
       hint = "how a page number becomes an offset: pages count from 1",
       says = "Page k by number is the k-th page by token.")
-  void numberAndTokenAgree(@ForAll Walking walking, Api api) {
+  void numberAndTokenAgree(@ForAll WalkPlan walking, OperationClient api) {
     Walk walk = someItems(api, walking);
     int last = walk.pages().size();
     for (int number :
@@ -167,18 +165,18 @@ class PagingRules {
   @Rule(
       id = "PAGE-6",
       level = SHOULD,
-      cites = Citation.SIZE,
+      cites = ContractReference.SIZE,
       needs = "a query of two pages",
       hint = "filters that are applied after the page was cut",
       says = "Every page but the last is full.")
-  void pagesAreFull(@ForAll Walking walking, Api api) {
+  void pagesAreFull(@ForAll WalkPlan walking, OperationClient api) {
     Walk walk = api.walk(walking);
     List<Page> pages = walk.pages();
-    NotExercised.unless(pages.size() > 1, "a query of two pages");
+    PreconditionNotMet.unless(pages.size() > 1, "a query of two pages");
     for (Page page : pages.subList(0, pages.size() - 1)) {
       Violation.unless(
           page.items().size() >= walking.size(),
-          new Trail(walk, baseline(walking.query()), page.exchange()),
+          new FailedWalk(walk, baseline(walking.query()), page.exchange()),
           walking.size() + " items",
           page.items().size() + " items and a token");
     }
@@ -187,13 +185,13 @@ class PagingRules {
   @Rule(
       id = "PAGE-7",
       level = SHOULD,
-      cites = Citation.PAGE,
+      cites = ContractReference.PAGE,
       needs = "a query that is walked to its end",
       hint = "an offset past the end that is cut back, or wraps around",
       says = "A page past the end is empty or refused.")
-  void pastTheEndIsNothing(@ForAll Query query, Api api) {
+  void pastTheEndIsNothing(@ForAll Query query, OperationClient api) {
     Walk baseline = baseline(query).whole();
-    NotExercised.unless(!baseline.items().isEmpty(), "a query with items");
+    PreconditionNotMet.unless(!baseline.items().isEmpty(), "a query with items");
     for (long beyond : List.of(1L, 1000L, (long) Integer.MAX_VALUE)) {
       Exchange exchange = api.recall(query.page(baseline.size(), baseline.pages().size() + beyond));
       Page page = api.read(exchange);
@@ -211,14 +209,14 @@ class PagingRules {
     }
   }
 
-  private static Walk someItems(Api api, Walking walking) {
+  private static Walk someItems(OperationClient api, WalkPlan walking) {
     Walk walk = api.walk(walking);
-    NotExercised.unless(
+    PreconditionNotMet.unless(
         walk.pages().stream().anyMatch(page -> !page.items().isEmpty()), "a query with items");
     return walk;
   }
 
   private static Walk baseline(Query query) {
-    return Session.current().survey().baseline(query);
+    return RuleContext.current().survey().baseline(query);
   }
 }

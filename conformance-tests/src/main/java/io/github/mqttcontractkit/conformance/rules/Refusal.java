@@ -1,11 +1,11 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.Level;
-import io.github.mqttcontractkit.conformance.NotExercised;
-import io.github.mqttcontractkit.conformance.Violation;
-import io.github.mqttcontractkit.conformance.http.Api;
-import io.github.mqttcontractkit.conformance.probes.Probe;
+import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.verdict.Level;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import java.util.Optional;
 
@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param probe what was asked
  * @param exchange what came
  */
-record Refusal(Api api, Probe probe, Exchange exchange) {
+record Refusal(OperationClient api, MutatedRequest probe, Exchange exchange) {
 
   /** Asks; a refusal proves something only where the call is accepted without its mutation. */
-  static Refusal of(Api api, Probe probe) {
-    NotExercised.unless(
+  static Refusal of(OperationClient api, MutatedRequest probe) {
+    PreconditionNotMet.unless(
         api.accepts(probe.accepted()),
         "a request that is accepted: " + probe.accepted().parameters());
     return new Refusal(api, probe, api.insist(probe.call(), probe.accepted()));
@@ -45,7 +45,7 @@ record Refusal(Api api, Probe probe, Exchange exchange) {
 
   /** The refusal, if it is one: other rules complain of those that are not. */
   Exchange refused() {
-    NotExercised.unless(isRefused(), "a refusal of " + probe.what());
+    PreconditionNotMet.unless(isRefused(), "a refusal of " + probe.what());
     return exchange;
   }
 
@@ -54,14 +54,14 @@ record Refusal(Api api, Probe probe, Exchange exchange) {
     return documented(api, exchange.response());
   }
 
-  static Optional<ErrorCode> documented(Api api, Exchange.Response response) {
+  static Optional<ErrorCode> documented(OperationClient api, Exchange.Response response) {
     return api.contract()
         .errors(api.operation())
         .filter(error -> error.matches(response.code()))
         .findFirst();
   }
 
-  static boolean isDocumented(Api api, Exchange.Response response) {
+  static boolean isDocumented(OperationClient api, Exchange.Response response) {
     return documented(api, response).filter(e -> e.status() == response.status()).isPresent();
   }
 

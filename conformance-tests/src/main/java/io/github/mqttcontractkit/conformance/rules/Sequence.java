@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import io.github.mqttcontractkit.conformance.http.Item;
+import io.github.mqttcontractkit.conformance.target.Item;
 import java.util.List;
 
 /** Compares sequences of items and writes them short. */

@@ -1,28 +1,26 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import static io.github.mqttcontractkit.conformance.Level.MUST;
-import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.conformance.Citation;
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.Fields;
-import io.github.mqttcontractkit.conformance.NotExercised;
-import io.github.mqttcontractkit.conformance.Query;
-import io.github.mqttcontractkit.conformance.Rule;
-import io.github.mqttcontractkit.conformance.Session;
-import io.github.mqttcontractkit.conformance.Survey;
-import io.github.mqttcontractkit.conformance.Violation;
-import io.github.mqttcontractkit.conformance.Walking;
-import io.github.mqttcontractkit.conformance.http.Api;
-import io.github.mqttcontractkit.conformance.http.Item;
-import io.github.mqttcontractkit.conformance.http.Page;
-import io.github.mqttcontractkit.conformance.probes.Mutated;
-import io.github.mqttcontractkit.conformance.probes.Mutation;
-import io.github.mqttcontractkit.conformance.probes.Probe;
+import io.github.mqttcontractkit.conformance.engine.RuleContext;
+import io.github.mqttcontractkit.conformance.generate.Mutated;
+import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
+import io.github.mqttcontractkit.conformance.generate.Mutation;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Filter;
+import io.github.mqttcontractkit.contract.SchemaFields;
+import io.github.mqttcontractkit.rpc.Call;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,12 +41,12 @@ class ShapeRules {
   @Rule(
       id = "SHAPE-1",
       level = MUST,
-      cites = Citation.SUCCESS,
+      cites = ContractReference.SUCCESS,
       needs = "a page that is not refused",
       hint = "the serialiser: field names, numbers written as strings, media type",
       says = "A success is application/json and fits the documented schema, field by field.")
-  void successFitsItsSchema(@ForAll Walking walking, Api api) {
-    Shape shape = new Shape(api.contract());
+  void successFitsItsSchema(@ForAll WalkPlan walking, OperationClient api) {
+    BodySchema shape = new BodySchema(api.contract());
     for (Page page : concat(pages(api, walking), others(api, walking))) {
       int status = page.exchange().response().status();
       Violation.unless(status == OK, page.exchange(), "status " + OK, "status " + status);
@@ -59,11 +57,12 @@ class ShapeRules {
   @Rule(
       id = "SHAPE-2",
       level = MUST,
-      cites = Citation.REQUEST_ID,
+      cites = ContractReference.REQUEST_ID,
       needs = "a request that is accepted",
       hint = "where RequestId is made: for each request, also for errors and behind caches",
       says = "RequestId is there, not empty, and new for each request, on success and on error.")
-  void requestIdIsNew(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+  void requestIdIsNew(
+      @ForAll @Mutated(Mutation.MISSING) MutatedRequest probe, OperationClient api) {
     Set<String> seen = new LinkedHashSet<>();
     for (Exchange exchange :
         concat(
@@ -79,16 +78,16 @@ class ShapeRules {
   @Rule(
       id = "SHAPE-3",
       level = MUST,
-      cites = Citation.OUTCOME,
+      cites = ContractReference.OUTCOME,
       needs = "a request that is accepted",
       hint = "how the envelope is filled, and whether errors share it with successes",
       says = "The fields that tell success, Code and Success, tell it exactly on success.")
-  void outcomeIsTold(@ForAll @Mutated(Mutation.MISSING) Probe probe, Api api) {
+  void outcomeIsTold(@ForAll @Mutated(Mutation.MISSING) MutatedRequest probe, OperationClient api) {
     Contract contract = api.contract();
     Exchange success = api.recall(probe.accepted());
     Exchange error = api.recall(probe.call());
-    Fields fields = Fields.of(contract, api.operation().successSchema());
-    NotExercised.unless(success.response().isSuccess(), "an accepted request");
+    SchemaFields fields = SchemaFields.of(contract, api.operation().successSchema());
+    PreconditionNotMet.unless(success.response().isSuccess(), "an accepted request");
     for (String name : fields.names().toList()) {
       JsonNode told = contract.at(fields.pointer(name)).path("x-success");
       if (!told.isMissingNode()) {
@@ -107,14 +106,14 @@ class ShapeRules {
   @Rule(
       id = "SHAPE-4",
       level = MUST,
-      cites = Citation.VALUES,
+      cites = ContractReference.VALUES,
       needs = "a page with items",
       hint = "how constants are written: case, or values that storage has beyond the document",
       says = "Fields with documented values hold nothing else.")
-  void valuesAreDocumented(@ForAll Walking walking, Api api) {
+  void valuesAreDocumented(@ForAll WalkPlan walking, OperationClient api) {
     Contract contract = api.contract();
     Map<String, List<JsonNode>> documented =
-        Fields.ofItems(contract, api.operation())
+        SchemaFields.ofItems(contract, api.operation())
             .having("enum")
             .collect(
                 Collectors.toMap(
@@ -136,12 +135,13 @@ class ShapeRules {
   @Rule(
       id = "SHAPE-5",
       level = SHOULD,
-      cites = Citation.EXPECTED_FIELD,
+      cites = ContractReference.EXPECTED_FIELD,
       needs = "an item that the condition holds for",
       hint = "a field that is stored, and left out of the answer",
       says = "An identity of type CLIENT names its ClientId.")
-  void expectedFieldIsThere(@ForAll Walking walking, Api api) {
-    String field = Citation.EXPECTED_FIELD.in(api.contract(), api.operation()).orElseThrow();
+  void expectedFieldIsThere(@ForAll WalkPlan walking, OperationClient api) {
+    String field =
+        ContractReference.EXPECTED_FIELD.in(api.contract(), api.operation()).orElseThrow();
     String name = field.substring(field.lastIndexOf('/') + 1);
     var when = api.contract().at(field + "/x-expected-when").properties();
     boolean exercised = false;
@@ -157,19 +157,19 @@ class ShapeRules {
         }
       }
     }
-    NotExercised.unless(exercised, "an item where " + when);
+    PreconditionNotMet.unless(exercised, "an item where " + when);
   }
 
   @Rule(
       id = "SHAPE-6",
       level = SHOULD,
-      cites = Citation.ITEM_PREFIX,
+      cites = ContractReference.ITEM_PREFIX,
       needs = "a group with items",
       hint = "how ids are put together, and whether the query is bound to its group",
       says = "Every client id is <GroupId>@@@<device> of the group that was asked for.")
-  void itemsBelongToTheGroup(@ForAll Walking walking, Api api) {
+  void itemsBelongToTheGroup(@ForAll WalkPlan walking, OperationClient api) {
     JsonNode prefix =
-        api.contract().at(Fields.items(api.contract(), api.operation())).path("x-prefix");
+        api.contract().at(SchemaFields.items(api.contract(), api.operation())).path("x-prefix");
     Query query = walking.query();
     String start =
         query.parameters().get(prefix.path("parameter").asText())
@@ -187,7 +187,7 @@ class ShapeRules {
 
   /** The pages of the survey, each once. */
   private static List<Exchange> surveyed() {
-    Survey survey = Session.current().survey();
+    DataSnapshot survey = RuleContext.current().survey();
     return survey.queries().stream()
         .flatMap(query -> survey.baseline(query).pages().stream())
         .map(Page::exchange)
@@ -196,14 +196,14 @@ class ShapeRules {
   }
 
   /** Pages that other code may write: the first by number, and one on which nothing is found. */
-  private static List<Page> others(Api api, Walking walking) {
+  private static List<Page> others(OperationClient api, WalkPlan walking) {
     Stream<Call> first =
         api.operation().page().stream().map(page -> walking.query().page(walking.size(), 1L));
     Stream<Call> nothing =
         api.operation().filters().stream()
             .filter(filter -> filter.when().isEmpty() && isAnyText(api, filter))
             .map(filter -> unfiltered(walking).with(Map.of(filter.parameter(), NOBODY)))
-            .map(query -> query.firstPage(Survey.largestPage(query.operation())));
+            .map(query -> query.firstPage(DataSnapshot.largestPage(query.operation())));
     return Stream.concat(first, nothing)
         .map(api::recall)
         .filter(exchange -> exchange.response().isSuccess())
@@ -211,26 +211,26 @@ class ShapeRules {
         .toList();
   }
 
-  private static boolean isAnyText(Api api, Filter filter) {
+  private static boolean isAnyText(OperationClient api, Filter filter) {
     return api.operation().parameter(filter.parameter()).orElseThrow().schema().values().isEmpty();
   }
 
-  private static Query unfiltered(Walking walking) {
-    return Session.current().survey().unfiltered(walking.query());
+  private static Query unfiltered(WalkPlan walking) {
+    return RuleContext.current().survey().unfiltered(walking.query());
   }
 
   private static <T> List<T> concat(Collection<T> some, Collection<T> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  private static List<Page> pages(Api api, Walking walking) {
+  private static List<Page> pages(OperationClient api, WalkPlan walking) {
     List<Page> pages = api.walk(walking).pages();
-    NotExercised.unless(!pages.isEmpty(), "a page that is not refused");
+    PreconditionNotMet.unless(!pages.isEmpty(), "a page that is not refused");
     return pages;
   }
 
   private static List<Page> some(List<Page> pages) {
-    NotExercised.unless(
+    PreconditionNotMet.unless(
         pages.stream().anyMatch(page -> !page.items().isEmpty()), "a page with items");
     return pages;
   }

@@ -1,18 +1,16 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import static io.github.mqttcontractkit.conformance.Level.SHOULD;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
-import io.github.mqttcontractkit.conformance.Citation;
-import io.github.mqttcontractkit.conformance.Exchange;
-import io.github.mqttcontractkit.conformance.NotExercised;
-import io.github.mqttcontractkit.conformance.Query;
-import io.github.mqttcontractkit.conformance.Rule;
-import io.github.mqttcontractkit.conformance.Session;
-import io.github.mqttcontractkit.conformance.Survey;
-import io.github.mqttcontractkit.conformance.Violation;
-import io.github.mqttcontractkit.conformance.http.Api;
-import io.github.mqttcontractkit.conformance.http.Item;
-import io.github.mqttcontractkit.conformance.http.Page;
+import io.github.mqttcontractkit.conformance.engine.RuleContext;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,11 +23,11 @@ class TokenRules {
   @Rule(
       id = "PAGE-10",
       level = SHOULD,
-      cites = Citation.TOKEN,
+      cites = ContractReference.TOKEN,
       needs = "a query with four items",
       hint = "a token that cannot be read and means the beginning",
       says = "A damaged token is refused, never taken for the first page.")
-  void damagedTokenIsRefused(@ForAll Query query, Api api) {
+  void damagedTokenIsRefused(@ForAll Query query, OperationClient api) {
     Page first = firstOfSeveral(api, api.recall(query.firstPage(SIZE)));
     for (String token : damaged(first.nextToken().orElseThrow()).toList()) {
       Exchange exchange = api.insist(query.page(SIZE, token), query.firstPage(SIZE));
@@ -50,14 +48,15 @@ class TokenRules {
   @Rule(
       id = "PAGE-11",
       level = SHOULD,
-      cites = Citation.TOKEN,
+      cites = ContractReference.TOKEN,
       needs = "two queries, one of them of several pages",
       hint = "what a token binds: it is good for the query that it was given for",
       says = "A token used with another query is refused or stays within that query.")
-  void foreignTokenShowsNothingForeign(@ForAll Query query, @ForAll Query other, Api api) {
-    NotExercised.unless(!query.equals(other), "two queries, one of them of several pages");
+  void foreignTokenShowsNothingForeign(
+      @ForAll Query query, @ForAll Query other, OperationClient api) {
+    PreconditionNotMet.unless(!query.equals(other), "two queries, one of them of several pages");
     String token = firstOfSeveral(api, api.send(query.firstPage(SIZE))).nextToken().orElseThrow();
-    Survey survey = Session.current().survey();
+    DataSnapshot survey = RuleContext.current().survey();
     survey.baseline(other).whole();
     Exchange exchange = api.insist(other.page(SIZE, token), other.firstPage(SIZE));
     Set<Item> own = survey.items(other);
@@ -70,9 +69,10 @@ class TokenRules {
         "items of " + query + ": " + Sequence.brief(foreign));
   }
 
-  private static Page firstOfSeveral(Api api, Exchange exchange) {
+  private static Page firstOfSeveral(OperationClient api, Exchange exchange) {
     Page page = api.read(exchange);
-    NotExercised.unless(page.nextToken().isPresent(), "a query of more than " + SIZE + " items");
+    PreconditionNotMet.unless(
+        page.nextToken().isPresent(), "a query of more than " + SIZE + " items");
     return page;
   }
 

@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import io.github.mqttcontractkit.conformance.Fields;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.SchemaFields;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -62,7 +62,7 @@ public enum Untested {
 
   private static BiFunction<Contract, Operation, Optional<String>> field(String name) {
     return (contract, operation) ->
-        Optional.of(Fields.ofItems(contract, operation).pointer(name))
+        Optional.of(SchemaFields.ofItems(contract, operation).pointer(name))
             .filter(pointer -> !contract.at(pointer).isMissingNode());
   }
 

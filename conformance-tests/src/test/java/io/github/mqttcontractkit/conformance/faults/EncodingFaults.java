@@ -12,8 +12,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mqttcontractkit.acs.UrlEncoded;
 import io.github.mqttcontractkit.conformance.variants.Tokens;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
 import java.net.URLDecoder;
 import java.util.List;
 

@@ -14,10 +14,10 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.with;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.withText;
 
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,8 +150,8 @@ final class ErrorFaults {
             errors((call, a) -> a.status() == 404 ? status(withText(a, "{}"), 200) : a)));
   }
 
-  private static Answer status(Answer answer, int status) {
-    return new Answer(status, answer.headers(), answer.body());
+  private static StubResponse status(StubResponse answer, int status) {
+    return new StubResponse(status, answer.headers(), answer.body());
   }
 
   /** Codes that begin so become others. */

@@ -9,9 +9,9 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Behaviours;
+import io.github.mqttcontractkit.rpc.Call;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;

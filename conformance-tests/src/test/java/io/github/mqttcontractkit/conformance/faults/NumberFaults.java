@@ -14,8 +14,8 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.token;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.rpc.Call;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;

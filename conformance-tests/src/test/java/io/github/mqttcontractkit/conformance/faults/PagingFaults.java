@@ -15,9 +15,9 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -222,16 +222,16 @@ final class PagingFaults {
   }
 
   /** What a refused token is taken for; null for the first page. */
-  private static Behaviour damaged(BiFunction<Call, Answer, Answer> change) {
-    BiPredicate<Call, Answer> refused =
+  private static Behaviour damaged(BiFunction<Call, StubResponse, StubResponse> change) {
+    BiPredicate<Call, StubResponse> refused =
         (call, answer) -> !isSuccess(answer) && call.parameter("NextToken").isPresent();
     return (request, right) -> {
       Call call = call(request);
-      Answer answer = right.apply(request);
+      StubResponse answer = right.apply(request);
       if (!refused.test(call, answer)) {
         return answer;
       }
-      Answer changed = change.apply(call, answer);
+      StubResponse changed = change.apply(call, answer);
       return changed == null
           ? reading(c -> c.without("NextToken")).answer(request, right)
           : changed;

@@ -5,9 +5,9 @@ import static io.github.mqttcontractkit.conformance.faults.Fault.qca;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.assuming;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
+import io.github.mqttcontractkit.rpc.Call;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;

@@ -10,7 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Dropped;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ final class TransportFaults {
             "SHAPE-1",
             "a success is 201",
             "status 200",
-            successes(a -> new Answer(201, a.headers(), a.body()))),
+            successes(a -> new StubResponse(201, a.headers(), a.body()))),
         qca(
             "SHAPE-1",
             "single quotes",
@@ -104,21 +104,21 @@ final class TransportFaults {
             hostile("\r", a -> withText(a, "X-Injected: 1\r\n\r\n" + a.text()))));
   }
 
-  private static Behaviour successes(UnaryOperator<Answer> change) {
+  private static Behaviour successes(UnaryOperator<StubResponse> change) {
     return answer(a -> a.status() == 200 ? change.apply(a) : a);
   }
 
-  private static Behaviour errors(UnaryOperator<Answer> change) {
+  private static Behaviour errors(UnaryOperator<StubResponse> change) {
     return answer(a -> a.status() == 200 ? a : change.apply(a));
   }
 
-  private static Answer untyped(Answer answer) {
+  private static StubResponse untyped(StubResponse answer) {
     Map<String, String> headers = new HashMap<>(answer.headers());
     headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-type"));
-    return new Answer(answer.status(), headers, answer.body());
+    return new StubResponse(answer.status(), headers, answer.body());
   }
 
-  static Behaviour hostile(String text, UnaryOperator<Answer> change) {
+  static Behaviour hostile(String text, UnaryOperator<StubResponse> change) {
     return answer(
         (call, a) ->
             call.parameters().values().stream().anyMatch(value -> value.contains(text))

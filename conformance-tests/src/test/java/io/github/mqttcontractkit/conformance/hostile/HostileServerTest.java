@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.github.mqttcontractkit.conformance.Conformance;
-import io.github.mqttcontractkit.stub.StubServer;
+import io.github.mqttcontractkit.conformance.cli.ConformanceCommand;
+import io.github.mqttcontractkit.stub.server.StubServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -111,7 +111,7 @@ class HostileServerTest {
                   "-Xmx256m",
                   "-cp",
                   System.getProperty("java.class.path"),
-                  Conformance.class.getName(),
+                  ConformanceCommand.class.getName(),
                   "--endpoint",
                   server.endpoint("http").toString(),
                   "--budget",
@@ -136,7 +136,7 @@ class HostileServerTest {
 
   private int run(StringWriter out, String endpoint) {
     PrintWriter writer = new PrintWriter(out);
-    return Conformance.run(
+    return ConformanceCommand.run(
         writer,
         writer,
         "--endpoint",

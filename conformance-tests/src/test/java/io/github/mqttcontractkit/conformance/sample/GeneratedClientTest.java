@@ -10,7 +10,7 @@ import io.github.mqttcontractkit.client.DeviceCredentialApi;
 import io.github.mqttcontractkit.model.CustomAuthIdentity;
 import io.github.mqttcontractkit.model.CustomAuthIdentityPage;
 import io.github.mqttcontractkit.model.DeviceCredentialClientIdList;
-import io.github.mqttcontractkit.stub.StubServer;
+import io.github.mqttcontractkit.stub.server.StubServer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,11 +1,11 @@
 package io.github.mqttcontractkit.conformance.sample;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.UrlEncoded;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Rpc;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;

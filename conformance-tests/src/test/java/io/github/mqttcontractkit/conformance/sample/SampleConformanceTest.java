@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.sample;
 
-import io.github.mqttcontractkit.acs.Binding;
 import io.github.mqttcontractkit.conformance.ConformanceTests;
+import io.github.mqttcontractkit.rpc.Binding;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

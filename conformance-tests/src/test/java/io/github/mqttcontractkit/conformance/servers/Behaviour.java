@@ -1,14 +1,14 @@
 package io.github.mqttcontractkit.conformance.servers;
 
-import io.github.mqttcontractkit.acs.WireRequest;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Answers a request, given a stub that would answer it rightly. */
 @FunctionalInterface
 public interface Behaviour {
-  Answer answer(WireRequest request, Function<WireRequest, Answer> right);
+  StubResponse answer(WireRequest request, Function<WireRequest, StubResponse> right);
 
   /** Answers everything rightly. */
   static Behaviour right() {
@@ -21,7 +21,7 @@ public interface Behaviour {
   }
 
   /** This behaviour, its answers changed. */
-  default Behaviour then(UnaryOperator<Answer> change) {
+  default Behaviour then(UnaryOperator<StubResponse> change) {
     return (request, right) -> change.apply(answer(request, right));
   }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.UrlEncoded;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +93,7 @@ public final class Behaviours {
 
   /** Changes the bodies of some answers. */
   public static Behaviour bodies(
-      BiPredicate<Call, Answer> which, BiConsumer<Call, ObjectNode> change) {
+      BiPredicate<Call, StubResponse> which, BiConsumer<Call, ObjectNode> change) {
     return answer(
         (call, answer) -> {
           if (!which.test(call, answer)) {
@@ -106,51 +106,51 @@ public final class Behaviours {
   }
 
   /** Changes whole answers. */
-  public static Behaviour answer(BiFunction<Call, Answer, Answer> change) {
+  public static Behaviour answer(BiFunction<Call, StubResponse, StubResponse> change) {
     return (request, right) -> change.apply(call(request), right.apply(request));
   }
 
   /** Changes whole answers. */
-  public static Behaviour answer(UnaryOperator<Answer> change) {
+  public static Behaviour answer(UnaryOperator<StubResponse> change) {
     return answer((call, answer) -> change.apply(answer));
   }
 
   /** Changes every error. */
-  public static Behaviour errors(BiFunction<Call, Answer, Answer> change) {
+  public static Behaviour errors(BiFunction<Call, StubResponse, StubResponse> change) {
     return answer((call, answer) -> isSuccess(answer) ? answer : change.apply(call, answer));
   }
 
-  public static boolean isSuccess(Answer answer) {
+  public static boolean isSuccess(StubResponse answer) {
     return answer.status() == 200;
   }
 
   /** The same answer with a status and a code. */
-  public static Answer coded(Answer answer, int status, String code) {
-    return new Answer(status, answer.headers(), bytes(json(answer).put("Code", code)));
+  public static StubResponse coded(StubResponse answer, int status, String code) {
+    return new StubResponse(status, answer.headers(), bytes(json(answer).put("Code", code)));
   }
 
   /** The same answer with a header in place of one of that name in any case. */
-  public static Answer with(Answer answer, String name, String value) {
+  public static StubResponse with(StubResponse answer, String name, String value) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(answer.headers());
     headers.remove(name);
     headers.put(name, value);
-    return new Answer(answer.status(), headers, answer.body());
+    return new StubResponse(answer.status(), headers, answer.body());
   }
 
-  public static Answer with(Answer answer, ObjectNode body) {
+  public static StubResponse with(StubResponse answer, ObjectNode body) {
     return with(answer, bytes(body));
   }
 
-  public static Answer with(Answer answer, byte[] body) {
-    return new Answer(answer.status(), answer.headers(), body);
+  public static StubResponse with(StubResponse answer, byte[] body) {
+    return new StubResponse(answer.status(), answer.headers(), body);
   }
 
-  public static Answer withText(Answer answer, String body) {
+  public static StubResponse withText(StubResponse answer, String body) {
     return with(answer, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static ObjectNode json(Answer answer) {
+  public static ObjectNode json(StubResponse answer) {
     try {
       return (ObjectNode) JSON.readTree(answer.body());
     } catch (IOException e) {

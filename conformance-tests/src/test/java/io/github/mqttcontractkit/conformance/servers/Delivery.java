@@ -2,7 +2,7 @@ package io.github.mqttcontractkit.conformance.servers;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -17,10 +17,10 @@ import java.util.TreeMap;
  * @param answer what to write
  * @param headers of the answer, names in any case
  */
-record Delivery(Answer answer, Map<String, String> headers) {
+record Delivery(StubResponse answer, Map<String, String> headers) {
   private static final int CHUNK = 700;
 
-  static Delivery of(Answer answer) {
+  static Delivery of(StubResponse answer) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(answer.headers());
     return new Delivery(answer, headers);

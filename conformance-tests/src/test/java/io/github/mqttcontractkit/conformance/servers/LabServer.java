@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance.servers;
 
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.stub.Stub;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

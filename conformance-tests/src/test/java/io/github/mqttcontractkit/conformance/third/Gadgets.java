@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Behaviours;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.contract.ErrorCode;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,12 +39,12 @@ public record Gadgets(List<ErrorCode> errors) implements Behaviour {
   }
 
   @Override
-  public Answer answer(WireRequest request, Function<WireRequest, Answer> right) {
+  public StubResponse answer(WireRequest request, Function<WireRequest, StubResponse> right) {
     Call call = Behaviours.call(request);
     return call.action().equals(ACTION) ? answer(call) : right.apply(request);
   }
 
-  private Answer answer(Call call) {
+  private StubResponse answer(Call call) {
     return Stream.of("Factory", "Workshop", "Limit", "Page", "Cursor", "Colour")
         .filter(parameter -> !isValid(parameter, call.parameter(parameter).orElse(null)))
         .findFirst()
@@ -68,7 +68,7 @@ public record Gadgets(List<ErrorCode> errors) implements Behaviour {
         && Integer.parseInt(value) <= most;
   }
 
-  private Answer found(Call call) {
+  private StubResponse found(Call call) {
     if (!call.parameters().get("Factory").equals(Holdings.INSTANCE)) {
       return refusal("InstancePermissionCheckFailed");
     }
@@ -77,7 +77,7 @@ public record Gadgets(List<ErrorCode> errors) implements Behaviour {
         : refusal("PermissionCheckFailed");
   }
 
-  private static Answer page(Call call) {
+  private static StubResponse page(Call call) {
     long limit = Long.parseLong(call.parameters().get("Limit"));
     long page = Long.parseLong(call.parameter("Page").orElse("1"));
     List<ObjectNode> all = ALL.stream().filter(gadget -> matches(gadget, call)).toList();
@@ -102,7 +102,7 @@ public record Gadgets(List<ErrorCode> errors) implements Behaviour {
             field -> call.parameter(field).map(gadget.path(field).asText()::equals).orElse(true));
   }
 
-  private Answer refusal(String code) {
+  private StubResponse refusal(String code) {
     ErrorCode error =
         errors.stream().filter(known -> known.matches(code)).findFirst().orElseThrow();
     return answer(
@@ -117,8 +117,8 @@ public record Gadgets(List<ErrorCode> errors) implements Behaviour {
     return UUID.randomUUID().toString();
   }
 
-  private static Answer answer(int status, ObjectNode body) {
-    return new Answer(
+  private static StubResponse answer(int status, ObjectNode body) {
+    return new StubResponse(
         status, Map.of("content-type", "application/json"), body.toString().getBytes(UTF_8));
   }
 }

@@ -1,11 +1,11 @@
 package io.github.mqttcontractkit.conformance.trace;
 
-import io.github.mqttcontractkit.conformance.Passage;
-import io.github.mqttcontractkit.conformance.Rule;
 import io.github.mqttcontractkit.conformance.faults.Fault;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.rules.Untested;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.ContractExcerpt;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Traceability(Contract contract, List<Statement> statements, List<F
   }
 
   private Trace trace(Statement statement) {
-    Passage passage = Passage.of(contract, statement.pointer(contract));
+    ContractExcerpt passage = ContractExcerpt.of(contract, statement.pointer(contract));
     return new Trace(
         statement.source(),
         statement.row(),

@@ -10,9 +10,9 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

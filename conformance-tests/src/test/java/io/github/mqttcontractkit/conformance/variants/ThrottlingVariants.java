@@ -3,12 +3,12 @@ package io.github.mqttcontractkit.conformance.variants;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.variants.Variant.Ends;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.rpc.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

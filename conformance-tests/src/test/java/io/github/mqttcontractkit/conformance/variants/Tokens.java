@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.variants;
 
-import io.github.mqttcontractkit.acs.Call;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Behaviours;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +41,8 @@ public final class Tokens {
       Call call = Behaviours.call(request);
       Optional<String> token = call.parameter("NextToken").filter(text -> !text.isEmpty());
       Optional<Call> meant = token.map(text -> call.with("NextToken", place(text)));
-      Answer answer = right.apply(meant.map(c -> Behaviours.rewritten(request, c)).orElse(request));
+      StubResponse answer =
+          right.apply(meant.map(c -> Behaviours.rewritten(request, c)).orElse(request));
       return Behaviours.isSuccess(answer) ? rewritten(answer) : answer;
     };
   }
@@ -51,7 +52,7 @@ public final class Tokens {
     return place == null ? "unknown" : place;
   }
 
-  private Answer rewritten(Answer answer) {
+  private StubResponse rewritten(StubResponse answer) {
     var body = Behaviours.json(answer);
     String place = Behaviours.token(body);
     if (place.isEmpty()) {

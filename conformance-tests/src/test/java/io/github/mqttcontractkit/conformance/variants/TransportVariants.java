@@ -3,9 +3,9 @@ package io.github.mqttcontractkit.conformance.variants;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.with;
 
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
-import io.github.mqttcontractkit.stub.Answer;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,10 +48,10 @@ final class TransportVariants {
     return answer(answer -> with(answer, name, value));
   }
 
-  private static Answer bare(Answer answer) {
+  private static StubResponse bare(StubResponse answer) {
     Map<String, String> headers = new TreeMap<>(answer.headers());
     headers.keySet().removeIf(name -> !name.equalsIgnoreCase("content-type"));
-    return new Answer(answer.status(), headers, answer.body());
+    return new StubResponse(answer.status(), headers, answer.body());
   }
 
   private static Behaviour spelled(UnaryOperator<String> spelling) {
@@ -62,11 +62,11 @@ final class TransportVariants {
           headers.putAll(answer.headers());
           Map<String, String> respelled = new TreeMap<>();
           headers.forEach((name, value) -> respelled.put(spelling.apply(name), value));
-          return new Answer(answer.status(), respelled, answer.body());
+          return new StubResponse(answer.status(), respelled, answer.body());
         });
   }
 
-  private static Answer slow(WireRequest request, Function<WireRequest, Answer> right) {
+  private static StubResponse slow(WireRequest request, Function<WireRequest, StubResponse> right) {
     try {
       Thread.sleep(SLOW_MS);
     } catch (InterruptedException e) {
@@ -75,8 +75,9 @@ final class TransportVariants {
     return right.apply(request);
   }
 
-  private static Answer zipped(WireRequest request, Function<WireRequest, Answer> right) {
-    Answer answer = right.apply(request);
+  private static StubResponse zipped(
+      WireRequest request, Function<WireRequest, StubResponse> right) {
+    StubResponse answer = right.apply(request);
     return request.header("accept-encoding").filter(e -> e.contains("gzip")).isEmpty()
         ? answer
         : with(with(answer, zip(answer.body())), "Content-Encoding", "gzip");

@@ -2,14 +2,14 @@ package io.github.mqttcontractkit.stub.gateway;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.NonceMemory;
-import io.github.mqttcontractkit.acs.Signature;
-import io.github.mqttcontractkit.acs.SignatureV1;
-import io.github.mqttcontractkit.acs.SignatureV3;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.rpc.NonceMemory;
+import io.github.mqttcontractkit.rpc.Signature;
+import io.github.mqttcontractkit.rpc.SignatureV1;
+import io.github.mqttcontractkit.rpc.SignatureV3;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,9 +121,9 @@ final class Authentication implements Gate {
     return nonces.isNew(signature.accessKeyId(), nonce, now);
   }
 
-  private Refusal refusal(String name, String... details) {
+  private ApiError refusal(String name, String... details) {
     ErrorCode error = errors.get(name);
     String inCode = details.length == 0 ? "" : details[0];
-    return new Refusal(error, inCode, error.messageFor(details));
+    return new ApiError(error, inCode, error.messageFor(details));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.stub.gateway;
 
-import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.NonceMemory;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.rpc.NonceMemory;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public interface Gate {
   /**
    * Lets a request through.
    *
-   * @throws Refusal with an error of the gateway, if it does not
+   * @throws ApiError with an error of the gateway, if it does not
    */
   void pass(WireRequest request);
 

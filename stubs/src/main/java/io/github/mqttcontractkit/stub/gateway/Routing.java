@@ -1,12 +1,12 @@
 package io.github.mqttcontractkit.stub.gateway;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Rpc;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,10 +22,10 @@ public final class Routing {
   /**
    * Reads the question from a request.
    *
-   * @throws Refusal if it names no action, an unknown one, a method that no operation takes, or
+   * @throws ApiError if it names no action, an unknown one, a method that no operation takes, or
    *     another version
    */
-  public Question question(WireRequest request) {
+  public OperationCall question(WireRequest request) {
     Rpc rpc = contract.rpc();
     Call call = Binding.read(rpc, request).orElseThrow(() -> missing(rpc.actionParameter()));
     if (!rpc.methods().contains(request.method())) {
@@ -38,29 +38,29 @@ public final class Routing {
             version -> {
               throw gateway(error -> error.means("version"), rpc.versionParameter());
             });
-    return new Question(operation, call.parameters());
+    return new OperationCall(operation, call.parameters());
   }
 
   /** The gateway's error for a part that is not taken, with a message of the stub's own. */
-  public Refusal invalid(String part, String message) {
-    return new Refusal(
+  public ApiError invalid(String part, String message) {
+    return new ApiError(
         first(contract.gatewayErrors().stream(), error -> error.matches("Invalid" + part)),
         part,
         message);
   }
 
-  private Refusal missing(String parameter) {
+  private ApiError missing(String parameter) {
     return gateway(error -> error.matches("Missing" + parameter), parameter);
   }
 
-  private Refusal gateway(Predicate<ErrorCode> which, String name) {
-    return new Refusal(first(contract.gatewayErrors().stream(), which), name);
+  private ApiError gateway(Predicate<ErrorCode> which, String name) {
+    return new ApiError(first(contract.gatewayErrors().stream(), which), name);
   }
 
-  private Refusal unknownAction(Call call) {
+  private ApiError unknownAction(Call call) {
     Stream<ErrorCode> documented =
         contract.operations().stream().flatMap(operation -> operation.errors().stream());
-    return new Refusal(first(documented, error -> error.means("action")), call.action());
+    return new ApiError(first(documented, error -> error.means("action")), call.action());
   }
 
   private static ErrorCode first(Stream<ErrorCode> errors, Predicate<ErrorCode> which) {

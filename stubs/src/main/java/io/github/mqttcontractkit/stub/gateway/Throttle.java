@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.stub.gateway;
 
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.function.LongSupplier;
 
 /**
@@ -44,7 +44,7 @@ final class Throttle implements Gate {
     left = Math.min(perSecond, left + (now - last) / NANOS * perSecond);
     last = now;
     if (left < 1) {
-      throw new Refusal(error, error.code());
+      throw new ApiError(error, error.code());
     }
     left -= 1;
   }

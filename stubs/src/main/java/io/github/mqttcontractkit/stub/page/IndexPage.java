@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import io.github.mqttcontractkit.contract.Operation;
-import io.github.mqttcontractkit.stub.Stub;
+import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.util.stream.Collectors;
 

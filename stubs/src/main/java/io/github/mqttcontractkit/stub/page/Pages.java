@@ -2,11 +2,11 @@ package io.github.mqttcontractkit.stub.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.stub.Answer;
-import io.github.mqttcontractkit.stub.Stub;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +78,7 @@ public final class Pages {
    * @param scheme {@code http} or {@code https}, as the request came
    * @return empty if it asks for none
    */
-  public Optional<Answer> page(WireRequest request, String scheme) {
+  public Optional<StubResponse> page(WireRequest request, String scheme) {
     if (!request.method().equals("GET")) {
       return Optional.empty();
     }
@@ -89,7 +89,7 @@ public final class Pages {
       return docs(ICON);
     }
     if (request.path().equals("/docs")) {
-      return Optional.of(new Answer(FOUND, Map.of("Location", DOCS), new byte[0]));
+      return Optional.of(new StubResponse(FOUND, Map.of("Location", DOCS), new byte[0]));
     }
     return request.path().startsWith(DOCS)
         ? docs(request.path().substring(DOCS.length()))
@@ -101,21 +101,21 @@ public final class Pages {
         && Binding.read(stub.contract().rpc(), request).isEmpty();
   }
 
-  private Answer index(WireRequest request, String scheme) {
+  private StubResponse index(WireRequest request, String scheme) {
     String host = request.header("host").filter(h -> HOST.matcher(h).matches()).orElse("localhost");
     String endpoint = scheme + "://" + host;
     return page(HTML, IndexPage.html(stub, data.get(), endpoint).getBytes(UTF_8));
   }
 
-  private Optional<Answer> docs(String name) {
+  private Optional<StubResponse> docs(String name) {
     if (name.equals("openapi.json")) {
       return Optional.of(page("application/json", TryOut.document(stub.contract(), data.get())));
     }
     return Optional.ofNullable(FILES.get(name)).map(file -> page(file.type(), file.read()));
   }
 
-  private static Answer page(String type, byte[] body) {
-    return new Answer(
+  private static StubResponse page(String type, byte[] body) {
+    return new StubResponse(
         OK,
         Map.of(
             "Content-Type",

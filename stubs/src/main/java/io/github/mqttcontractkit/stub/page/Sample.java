@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.stub.page;
 
-import io.github.mqttcontractkit.acs.UrlEncoded;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.Instance;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.github.mqttcontractkit.stub.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mqttcontractkit.contract.Filter;
-import io.github.mqttcontractkit.stub.gateway.Question;
+import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,7 +31,7 @@ final class PageToken {
   private PageToken() {}
 
   /** Writes the token of the page that begins at an offset. */
-  static String write(Question question, int offset) {
+  static String write(OperationCall question, int offset) {
     byte[] token = ByteBuffer.allocate(BYTES).putInt(offset).put(digest(question, offset)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
@@ -41,7 +41,7 @@ final class PageToken {
    *
    * @return the offset; empty if no page of this question ever had the token
    */
-  static Optional<Integer> read(Question question, String text) {
+  static Optional<Integer> read(OperationCall question, String text) {
     return decode(text)
         .filter(token -> token.length == BYTES)
         .map(token -> ByteBuffer.wrap(token).getInt())
@@ -56,7 +56,7 @@ final class PageToken {
     }
   }
 
-  private static byte[] digest(Question question, int offset) {
+  private static byte[] digest(OperationCall question, int offset) {
     try {
       Mac mac = Mac.getInstance(KEY.getAlgorithm());
       mac.init(KEY);
@@ -67,7 +67,7 @@ final class PageToken {
   }
 
   /** Each part with its length before it, so that no two questions read the same. */
-  private static String scope(Question question) {
+  private static String scope(OperationCall question) {
     var scope = new StringJoiner("");
     Stream<String> resources =
         Stream.of("instance", "group")

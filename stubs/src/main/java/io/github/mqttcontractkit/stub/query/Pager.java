@@ -2,8 +2,8 @@ package io.github.mqttcontractkit.stub.query;
 
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
-import io.github.mqttcontractkit.stub.gateway.Question;
-import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.stub.gateway.ApiError;
+import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ final class Pager {
   /**
    * Cuts the page.
    *
-   * @throws Refusal if the token is damaged or belongs to another question
+   * @throws ApiError if the token is damaged or belongs to another question
    */
-  static Page page(Question question, List<?> items) {
+  static Page page(OperationCall question, List<?> items) {
     BigInteger size = new BigInteger(question.parameters().get(question.operation().size().name()));
     Optional<String> token =
         Optional.ofNullable(question.parameters().get(question.operation().token().name()))
@@ -41,12 +41,12 @@ final class Pager {
         to < items.size() ? Optional.of(PageToken.write(question, to)) : Optional.empty());
   }
 
-  private static int offset(Question question, String token) {
+  private static int offset(OperationCall question, String token) {
     return PageToken.read(question, token)
         .orElseThrow(() -> question.refusal("parameter", question.operation().token().name()));
   }
 
-  private static BigInteger number(Question question) {
+  private static BigInteger number(OperationCall question) {
     Operation operation = question.operation();
     return operation
         .page()

@@ -5,8 +5,8 @@ import io.github.mqttcontractkit.model.CustomAuthIdentity;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.Identity;
 import io.github.mqttcontractkit.stub.data.Instance;
-import io.github.mqttcontractkit.stub.gateway.Question;
-import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.stub.gateway.ApiError;
+import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.scenario.Scenarios;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +20,15 @@ public final class Search {
    * The page that is asked for: of client ids where the operation asks for a group, else of
    * identities.
    *
-   * @throws Refusal if a parameter is not what the document wants, or if the instance or the group
+   * @throws ApiError if a parameter is not what the document wants, or if the instance or the group
    *     is not there
    */
-  public static Page page(Question question, Data data) {
+  public static Page page(OperationCall question, Data data) {
     Validation.check(question);
     return Pager.page(question, items(question, data));
   }
 
-  private static List<?> items(Question question, Data data) {
+  private static List<?> items(OperationCall question, Data data) {
     Instance instance =
         instance(question.resource("instance"), data)
             .orElseThrow(() -> refusal(question, "instance"));
@@ -47,7 +47,7 @@ public final class Search {
                     .flatMap(reserved -> data.instances().values().stream().findFirst()));
   }
 
-  private static List<String> clients(Question question, Instance instance) {
+  private static List<String> clients(OperationCall question, Instance instance) {
     List<String> clients = instance.groups().get(question.resource("group"));
     if (clients == null) {
       throw refusal(question, "group");
@@ -55,7 +55,7 @@ public final class Search {
     return clients;
   }
 
-  private static List<Identity> identities(Question question, Instance instance) {
+  private static List<Identity> identities(OperationCall question, Instance instance) {
     List<Filter> filters = question.filters();
     if (filters.isEmpty()) {
       return instance.identities();
@@ -70,12 +70,12 @@ public final class Search {
         .toList();
   }
 
-  private static Predicate<CustomAuthIdentity> matching(Filter filter, Question question) {
+  private static Predicate<CustomAuthIdentity> matching(Filter filter, OperationCall question) {
     Field field = Field.at(filter.field());
     return item -> filter.accepts(field.text(item), question.parameters());
   }
 
-  private static Refusal refusal(Question question, String resource) {
+  private static ApiError refusal(OperationCall question, String resource) {
     return question.refusal(resource, question.operation().resource(resource).orElseThrow().name());
   }
 }

@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.stub.query;
 
 import io.github.mqttcontractkit.contract.Parameter;
-import io.github.mqttcontractkit.stub.gateway.Question;
-import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.stub.gateway.ApiError;
+import io.github.mqttcontractkit.stub.gateway.OperationCall;
 
 /** The stage that holds every documented parameter against the document; others are ignored. */
 final class Validation {
@@ -11,9 +11,9 @@ final class Validation {
   /**
    * Does nothing if the parameters are what the document wants.
    *
-   * @throws Refusal with the operation's parameter error, for the first that is not
+   * @throws ApiError with the operation's parameter error, for the first that is not
    */
-  static void check(Question question) {
+  static void check(OperationCall question) {
     for (Parameter parameter : question.operation().parameters()) {
       String value = question.parameters().get(parameter.name());
       if (value == null ? parameter.required() : !parameter.accepts(value)) {

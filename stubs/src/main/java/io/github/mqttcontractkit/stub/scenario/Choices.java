@@ -1,15 +1,15 @@
 package io.github.mqttcontractkit.stub.scenario;
 
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.stub.gateway.Question;
-import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.stub.gateway.ApiError;
+import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What there is to choose from. What there is not is a {@link Refusal}: an error of the parameter
+ * What there is to choose from. What there is not is a {@link ApiError}: an error of the parameter
  * or header that asked for it, with what there is.
  */
 final class Choices {
@@ -22,22 +22,22 @@ final class Choices {
   }
 
   /** The documented error of that name. */
-  Example error(Question question, String asker, String name) {
+  Example error(OperationCall question, String asker, String name) {
     List<Example> errors = examples(question).stream().filter(Example::isError).toList();
     return pick(question, asker, errors, error -> error.name().equals(name));
   }
 
   /** The first documented example that is wanted. */
-  Example example(Question question, String asker, Predicate<Example> wanted) {
+  Example example(OperationCall question, String asker, Predicate<Example> wanted) {
     return pick(question, asker, examples(question), wanted);
   }
 
-  private List<Example> examples(Question question) {
+  private List<Example> examples(OperationCall question) {
     return Example.of(contract, question.operation());
   }
 
   private static Example pick(
-      Question question, String asker, List<Example> examples, Predicate<Example> wanted) {
+      OperationCall question, String asker, List<Example> examples, Predicate<Example> wanted) {
     return examples.stream()
         .filter(wanted)
         .findFirst()
@@ -56,7 +56,7 @@ final class Choices {
   }
 
   /** The fault of that name. */
-  Fault fault(Question question, String asker, String label) {
+  Fault fault(OperationCall question, String asker, String label) {
     return Fault.labelled(label)
         .orElseThrow(
             () -> {
@@ -67,7 +67,7 @@ final class Choices {
   }
 
   /** The delay that a text spells. */
-  Delay delay(Question question, String asker, String text) {
+  Delay delay(OperationCall question, String asker, String text) {
     return Delay.read(text, longestDelay)
         .orElseThrow(
             () ->

@@ -1,10 +1,10 @@
 package io.github.mqttcontractkit.stub.scenario;
 
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Parameter;
-import io.github.mqttcontractkit.stub.gateway.Question;
-import io.github.mqttcontractkit.stub.gateway.Refusal;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import io.github.mqttcontractkit.stub.gateway.ApiError;
+import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +36,13 @@ public final class Scenarios {
    * What the test has decided, else what the caller asks for by the header, else by the instance
    * id.
    *
-   * @throws Refusal if there is no such thing, with what there is
+   * @throws ApiError if there is no such thing, with what there is
    */
-  public Scenario choose(Question question, WireRequest request) {
+  public Scenario choose(OperationCall question, WireRequest request) {
     return plan.next(question.operation().name()).orElseGet(() -> asked(question, request));
   }
 
-  private Scenario asked(Question question, WireRequest request) {
+  private Scenario asked(OperationCall question, WireRequest request) {
     Map<String, String> wanted =
         Preferences.read(request.header(Preferences.HEADER).orElse("")).entrySet().stream()
             .filter(preference -> isOurs(preference.getKey()))
@@ -74,7 +74,7 @@ public final class Scenarios {
     return List.of(CODE, EXAMPLE, FAULT, DELAY).contains(preference);
   }
 
-  private Scenario preferred(Question question, Map<String, String> wanted) {
+  private Scenario preferred(OperationCall question, Map<String, String> wanted) {
     Optional<Example> example =
         wanted.containsKey(CODE) || wanted.containsKey(EXAMPLE)
             ? Optional.of(choices.example(question, Preferences.HEADER, fits(wanted)))
@@ -100,7 +100,7 @@ public final class Scenarios {
             && wanted.getOrDefault(CODE, "" + example.status()).equals("" + example.status());
   }
 
-  private Scenario reserved(Question question) {
+  private Scenario reserved(OperationCall question) {
     String parameter = question.operation().resource("instance").map(Parameter::name).orElseThrow();
     String instance = question.parameters().getOrDefault(parameter, "");
     return ReservedId.read(instance)
@@ -109,7 +109,7 @@ public final class Scenarios {
   }
 
   private Scenario scenario(
-      Question question, String parameter, String instance, ReservedId reserved) {
+      OperationCall question, String parameter, String instance, ReservedId reserved) {
     String argument = reserved.argument();
     return switch (reserved.kind()) {
       case ERROR -> Scenario.of(choices.error(question, parameter, argument));

@@ -6,8 +6,8 @@ import static io.github.mqttcontractkit.stub.gateway.Guard.OTHER_KEY;
 import static io.github.mqttcontractkit.stub.gateway.Guard.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mqttcontractkit.acs.SignatureV3;
-import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.rpc.SignatureV3;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.NonceMemory;
-import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.rpc.NonceMemory;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,12 +30,12 @@ final class Guard {
     return new Credentials(id, secret, Optional.empty());
   }
 
-  Refusal refusal(WireRequest request) {
-    return catchThrowableOfType(Refusal.class, () -> authentication.pass(request));
+  ApiError refusal(WireRequest request) {
+    return catchThrowableOfType(ApiError.class, () -> authentication.pass(request));
   }
 
   void assertRefused(WireRequest request, int status, String code, String message) {
-    Refusal refusal = refusal(request);
+    ApiError refusal = refusal(request);
 
     assertThat(refusal.code()).isEqualTo(code);
     assertThat(refusal).hasMessage(message);

@@ -1,14 +1,14 @@
 package io.github.mqttcontractkit.stub.gateway;
 
-import io.github.mqttcontractkit.acs.Binding;
-import io.github.mqttcontractkit.acs.Binding.Place;
-import io.github.mqttcontractkit.acs.Call;
-import io.github.mqttcontractkit.acs.Credentials;
-import io.github.mqttcontractkit.acs.SignatureV1;
-import io.github.mqttcontractkit.acs.SignatureV3;
-import io.github.mqttcontractkit.acs.UrlEncoded;
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.rpc.SignatureV1;
+import io.github.mqttcontractkit.rpc.SignatureV3;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static io.github.mqttcontractkit.stub.gateway.Scheme.withHeader;
 import static io.github.mqttcontractkit.stub.gateway.Scheme.withParameter;
 import static io.github.mqttcontractkit.stub.gateway.Scheme.without;
 
-import io.github.mqttcontractkit.acs.WireRequest;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package io.github.mqttcontractkit.stub.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mqttcontractkit.acs.WireRequest;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.WireRequest;
 import io.github.mqttcontractkit.stub.Together;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class ThrottleTest {
     passed(2);
     assertThatThrownBy(() -> throttle.pass(REQUEST))
         .isInstanceOfSatisfying(
-            Refusal.class,
+            ApiError.class,
             refusal -> {
               assertThat(refusal.status()).isEqualTo(400);
               assertThat(refusal.code()).isEqualTo("Throttling");
@@ -67,7 +67,7 @@ class ThrottleTest {
     try {
       throttle.pass(REQUEST);
       return true;
-    } catch (Refusal refused) {
+    } catch (ApiError refused) {
       return false;
     }
   }

@@ -1,0 +1,159 @@
+package io.github.mqttcontractkit.conformance.cli;
+
+import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
+import io.github.mqttcontractkit.conformance.report.ConsoleReport;
+import io.github.mqttcontractkit.conformance.report.Reports;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.stub.server.StubServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line of the kit. */
+@Command(
+    name = "conformance-tests/run",
+    mixinStandardHelpOptions = true,
+    versionProvider = ConformanceCommand.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Checks an implementation of ApsaraMQ for MQTT's paged queries by its URL.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:conforms: no MUST failed; with --strict no SHOULD either",
+      "1:violates",
+      "2:wrong usage",
+      "3:could not be judged: unreachable, throttled throughout, nothing exercised",
+      "70:the kit itself is at fault"
+    })
+public final class ConformanceCommand implements Callable<Integer> {
+  private static final int KIT_ERROR = 70;
+
+  @Spec private CommandSpec command;
+  @Mixin private final Options options;
+
+  private ConformanceCommand(Map<String, String> environment) {
+    options = new Options(environment);
+  }
+
+  /** Runs the command line and exits. */
+  public static void main(String[] args) {
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            args));
+  }
+
+  /** Runs the command line and returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(System.getenv(), out, err, args);
+  }
+
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    try {
+      return new CommandLine(new ConformanceCommand(environment))
+          .setOut(out)
+          .setErr(err)
+          .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
+          .registerConverter(Long.class, text -> number(text, Long::valueOf))
+          .setParameterExceptionHandler((e, ignored) -> usage(e))
+          .setExecutionExceptionHandler((e, line, ignored) -> error(e, err))
+          .execute(args);
+    } catch (Error e) {
+      return error(e, err);
+    }
+  }
+
+  private static <N> N number(String text, Function<String, N> reading) {
+    try {
+      return reading.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number, or far too large");
+    }
+  }
+
+  private static int usage(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".");
+    line.getErr().println("Try --help.");
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** Java itself would end with 1 after an error, which says that an implementation violates. */
+  private static int error(Throwable e, PrintWriter err) {
+    err.println("The kit itself is at fault; please report this:");
+    e.printStackTrace(err);
+    return KIT_ERROR;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Contract contract = Contract.load();
+    if (options.list) {
+      print(Explanation.list(contract));
+      return CommandLine.ExitCode.OK;
+    }
+    if (options.explain.isPresent()) {
+      print(explanation(contract, options.explain.get()));
+      return CommandLine.ExitCode.OK;
+    }
+    if (options.endpoint().isPresent()) {
+      return check(contract, options.endpoint().get());
+    }
+    try (StubServer stub = StubServer.start(0)) {
+      return check(contract, URI.create(stub.endpoint()));
+    }
+  }
+
+  private int check(Contract contract, URI endpoint) throws IOException {
+    Settings settings = options.settings(contract, endpoint);
+    options.mustSelectSomething(contract, settings);
+    Baseline baseline = Baseline.read(contract, options);
+    options.mustBeWritable();
+    Report report;
+    try (Progress progress =
+        Progress.of(ConformanceRun.size(contract, settings), command.commandLine().getErr())) {
+      report = baseline.applied(ConformanceRun.of(contract, settings, progress));
+    }
+    print(ConsoleReport.of(contract, report));
+    baseline.stale(report).forEach(entry -> print("stale      " + entry + "\n"));
+    Reports.write(contract, report, options.reportDirectory);
+    print("report     " + options.reportDirectory.resolve("report.html") + "\n");
+    return report.verdict().exitCode();
+  }
+
+  private String explanation(Contract contract, String id) {
+    return Explanation.of(contract, id.toUpperCase(Locale.ROOT))
+        .orElseThrow(
+            () -> options.wrong("--explain", id, "a rule that --list lists, such as PAGE-2"));
+  }
+
+  private void print(String text) {
+    command.commandLine().getOut().print(text);
+    command.commandLine().getOut().flush();
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = ConformanceCommand.class.getPackage().getImplementationVersion();
+      return new String[] {version == null ? "unpackaged" : version};
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package io.github.mqttcontractkit.conformance.cli;
+
+import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.conformance.rules.Rule;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.settings.Endpoint;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Credentials;
+import io.github.mqttcontractkit.rpc.SignatureV3;
+import io.github.mqttcontractkit.rpc.WireRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of the command line; each is checked before anything is sent. */
+final class Options {
+  private final Map<String, String> environment;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "What to check; without it the stub is started inside and checked.")
+  private Optional<String> endpoint;
+
+  @Option(
+      names = "--binding",
+      paramLabel = "rpc|path",
+      description = "Form of the requests: rpc (default) sends to /, path to /<Operation>.")
+  private Optional<String> binding;
+
+  @Option(
+      names = "--instance-id",
+      paramLabel = "ID",
+      description = "An instance of yours. Default: " + Settings.DEFAULT_INSTANCE + ".")
+  private Optional<String> instanceId;
+
+  @Option(
+      names = "--group-id",
+      paramLabel = "ID",
+      description = "A group of that instance; several are welcome. Default: the stub's.")
+  private List<String> groupIds = List.of();
+
+  @Option(
+      names = "--operation",
+      paramLabel = "NAME",
+      description = "Check this operation only; may be given again.")
+  private List<String> operations = List.of();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "Check this rule only; may be given again.")
+  private List<String> rules = List.of();
+
+  @Option(names = "--strict", description = "A broken SHOULD breaks the verdict too.")
+  private boolean strict;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Repeat the random examples of an earlier run.")
+  private Optional<Long> seed;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "quick|standard|thorough",
+      description = "How much may be asked. Default: standard.")
+  private Optional<String> budget;
+
+  @Option(
+      names = "--max-rps",
+      paramLabel = "N",
+      description =
+          "Most requests a second; 0 for no limit. Default: no limit on the loopback interface, "
+              + Settings.POLITE_RPS
+              + " elsewhere.")
+  private Optional<Integer> maxRps;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "For one request. Default: 10.")
+  private Optional<Integer> timeout;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Known deviations: YAML, a list of rule, operation and reason.")
+  Optional<Path> baseline;
+
+  @Option(
+      names = "--report-dir",
+      paramLabel = "DIR",
+      description = "For report.json, report.html and junit.xml. Default: target/conformance.")
+  Path reportDirectory = Path.of("target", "conformance");
+
+  @Option(names = "--list", description = "List the rules and stop.")
+  boolean list;
+
+  @Option(names = "--explain", paramLabel = "RULE", description = "Explain a rule and stop.")
+  Optional<String> explain;
+
+  /**
+   * @param environment holds the access key, if there is one
+   */
+  Options(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The URL to check; empty for the stub inside. */
+  Optional<URI> endpoint() {
+    return endpoint.map(this::url);
+  }
+
+  private URI url(String text) {
+    if (Endpoint.namesUser(text)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--endpoint must be " + Endpoint.RIGHT + "; keys come from the environment");
+    }
+    return Endpoint.parse(text).orElseThrow(() -> wrong("--endpoint", text, Endpoint.RIGHT));
+  }
+
+  /** The settings for a run. */
+  Settings settings(Contract contract, URI url) {
+    Settings defaults = Settings.of(url);
+    return new Settings(
+        url,
+        binding.map(name -> oneOf(Binding.class, "--binding", name)).orElse(defaults.binding()),
+        instanceId.orElse(defaults.instanceId()),
+        groupIds.isEmpty() ? defaults.groupIds() : groupIds,
+        known(
+            "--operation",
+            operations,
+            contract.operations().stream().map(Operation::name).toList()),
+        known("--rule", rules, Catalogue.rules().stream().map(Rule::id).toList()),
+        strict,
+        seed.orElse(defaults.seed()),
+        budget.map(name -> oneOf(Budget.class, "--budget", name)).orElse(defaults.budget()),
+        atLeast("--max-rps", maxRps.orElse(Endpoint.isLoopback(url) ? 0 : Settings.POLITE_RPS), 0),
+        Duration.ofSeconds(
+            atLeast("--timeout", timeout.orElse((int) defaults.timeout().toSeconds()), 1)),
+        signer());
+  }
+
+  /** Refuses rules that none of the operations has: a run would check nothing. */
+  void mustSelectSomething(Contract contract, Settings settings) {
+    if (ConformanceRun.size(contract, settings) == 0) {
+      throw wrong(
+          "--rule",
+          String.join(", ", rules),
+          "a rule that --list lists for " + String.join(", ", operations));
+    }
+  }
+
+  /** Signs with the key of the environment; without one requests go unsigned. */
+  private UnaryOperator<WireRequest> signer() {
+    try {
+      return Credentials.fromEnvironment(environment)
+          .<UnaryOperator<WireRequest>>map(
+              key ->
+                  request ->
+                      SignatureV3.sign(request, key, Instant.now(), UUID.randomUUID().toString()))
+          .orElse(UnaryOperator.identity());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+  }
+
+  /** Makes the report's directory, so that no run is lost for want of one. */
+  void mustBeWritable() {
+    String right = "a directory that can be written";
+    if (reportDirectory.toString().isEmpty()) {
+      throw wrong("--report-dir", "", right);
+    }
+    try {
+      Files.delete(Files.createTempFile(Files.createDirectories(reportDirectory), "report", ""));
+    } catch (IOException e) {
+      throw wrong("--report-dir", reportDirectory.toString(), right);
+    }
+  }
+
+  private <E extends Enum<E>> E oneOf(Class<E> type, String option, String name) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equalsIgnoreCase(name)) {
+        return value;
+      }
+    }
+    throw wrong(
+        option, name, "one of " + List.of(type.getEnumConstants()).toString().toLowerCase());
+  }
+
+  private Set<String> known(String option, List<String> names, List<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw wrong(option, name, "one of " + String.join(", ", known));
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  private int atLeast(String option, int value, int least) {
+    if (value < least || value > 100_000) {
+      throw wrong(option, String.valueOf(value), "from " + least + " to 100000");
+    }
+    return value;
+  }
+
+  ParameterException wrong(String option, String value, String right) {
+    return new ParameterException(
+        command.commandLine(), option + " is '" + value + "', but must be " + right);
+  }
+}

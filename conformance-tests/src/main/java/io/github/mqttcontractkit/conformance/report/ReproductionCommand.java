@@ -1,0 +1,48 @@
+package io.github.mqttcontractkit.conformance.report;
+
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.rpc.Binding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The command line that repeats a verdict: what is not the default, then rule and seed. */
+final class ReproductionCommand {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./\\[\\]-]+");
+
+  private ReproductionCommand() {}
+
+  static String command(Settings settings, RuleResult result) {
+    List<String> words = new ArrayList<>();
+    words.add("conformance-tests/run");
+    words.addAll(List.of("--endpoint", settings.endpoint().toString()));
+    if (settings.binding() != Binding.RPC) {
+      words.addAll(List.of("--binding", lower(settings.binding())));
+    }
+    if (!settings.instanceId().equals(Settings.DEFAULT_INSTANCE)) {
+      words.addAll(List.of("--instance-id", settings.instanceId()));
+    }
+    if (!settings.groupIds().equals(Settings.DEFAULT_GROUPS)) {
+      settings.groupIds().forEach(group -> words.addAll(List.of("--group-id", group)));
+    }
+    if (settings.budget() != Budget.STANDARD) {
+      words.addAll(List.of("--budget", lower(settings.budget())));
+    }
+    words.addAll(List.of("--operation", result.operation(), "--rule", result.id()));
+    words.addAll(List.of("--seed", Long.toString(settings.seed())));
+    return words.stream().map(ReproductionCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A word of a POSIX shell. */
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.mqttcontractkit.conformance.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.Evidence;
+import java.util.function.UnaryOperator;
+
+/**
+ * What became of one rule on one operation.
+ *
+ * @param id the rule
+ * @param operation the operation
+ * @param level how much it binds there; for a failure, how much the broken statement binds
+ * @param says the rule, one sentence
+ * @param cites JSON pointer into the document
+ * @param verdict the verdict
+ * @param reason why it was skipped, undecided or excluded, or what is odd about a failure; else
+ *     empty
+ * @param evidence what was looked at
+ * @param counterexample of a failure; else null
+ */
+@JsonInclude(Include.NON_NULL)
+public record RuleResult(
+    String id,
+    String operation,
+    Level level,
+    String says,
+    String cites,
+    Verdict verdict,
+    String reason,
+    Evidence evidence,
+    Counterexample counterexample) {
+
+  /**
+   * @param request what was asked, without its signature
+   * @param response what came back, without secrets
+   * @param expected what the rule asks for
+   * @param actual what came
+   * @param curl a command that sends the same request
+   * @param walk that it was found on; null if it was not found on one
+   */
+  public record Counterexample(
+      Exchange.Request request,
+      Exchange.Response response,
+      String expected,
+      String actual,
+      String curl,
+      @JsonInclude(Include.NON_NULL) WalkDiagram walk) {
+
+    /** Letters of a body that a report holds. */
+    private static final int MOST_BODY = 4096;
+
+    public static Counterexample of(Violation violation) {
+      Exchange exchange = violation.exchange();
+      return new Counterexample(
+          exchange.request(),
+          exchange.response().abridged(MOST_BODY),
+          violation.expected(),
+          violation.actual(),
+          exchange.request().curl(),
+          violation.trail().map(WalkDiagram::of).orElse(null));
+    }
+
+    private Counterexample masked(UnaryOperator<String> mask) {
+      Exchange.Request shown = request.masked(mask);
+      return new Counterexample(
+          shown,
+          response,
+          mask.apply(expected),
+          mask.apply(actual),
+          shown.curl(),
+          walk == null ? null : walk.masked(mask));
+    }
+  }
+
+  /** The same result, to be shown: rules judge what stands beside a secret by its text. */
+  public RuleResult masked(UnaryOperator<String> mask) {
+    return new RuleResult(
+        id,
+        operation,
+        level,
+        says,
+        cites,
+        verdict,
+        mask.apply(reason),
+        evidence,
+        counterexample == null ? null : counterexample.masked(mask));
+  }
+
+  /** The same failure, known and borne. */
+  public RuleResult excluded(String why) {
+    return new RuleResult(
+        id, operation, level, says, cites, Verdict.EXCLUDED, why, evidence, counterexample);
+  }
+
+  /** Whether this breaks the verdict. */
+  public boolean breaks(boolean strict) {
+    return verdict == Verdict.FAILED && (level == Level.MUST || strict && level == Level.SHOULD);
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.mqttcontractkit.conformance.verdict;
+
+import io.github.mqttcontractkit.conformance.target.FailedWalk;
+import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A walk as a report draws it: pages as boxes, and in them their items.
+ *
+ * @param query what was asked
+ * @param size the page size that was asked for
+ * @param pages in their order; where there are many, some are left out
+ * @param end why the walk ended
+ */
+public record WalkDiagram(String query, int size, List<Page> pages, String end) {
+  private static final int PAGES = 9;
+
+  /**
+   * @param name which page, or which ones are left out
+   * @param shown whether it is the answer that the counterexample shows
+   * @param items in their order, with lost ones where they were expected; some may be left out
+   */
+  public record Page(String name, boolean shown, List<Spot> items) {
+    private Page masked(UnaryOperator<String> mask) {
+      return new Page(name, shown, items.stream().map(item -> item.masked(mask)).toList());
+    }
+  }
+
+  /**
+   * @param name an item, or how many are left out
+   * @param mark what is wrong with it
+   */
+  public record Spot(String name, Mark mark) {
+    private Spot masked(UnaryOperator<String> mask) {
+      return new Spot(mask.apply(name), mark);
+    }
+
+    boolean isMarked() {
+      return mark != Mark.PLAIN;
+    }
+  }
+
+  /** What may be wrong with an item on a walk. */
+  public enum Mark {
+    PLAIN,
+    /** It was met before. */
+    REPEATED,
+    /** It is known, and was never met. */
+    LOST,
+    /** It was met, and is not known. */
+    STRANGE,
+    /** Items that the picture has no room for. */
+    OMITTED
+  }
+
+  /** Draws a walk. */
+  static WalkDiagram of(FailedWalk trail) {
+    Walk walk = trail.walk();
+    Map<Item, List<Item>> lost = lost(trail);
+    Set<Item> seen = new HashSet<>();
+    List<Page> pages = new ArrayList<>();
+    for (var page : walk.pages()) {
+      List<Spot> spots = new ArrayList<>();
+      if (pages.isEmpty()) {
+        lost.getOrDefault(null, List.of()).forEach(item -> spots.add(spot(item, Mark.LOST)));
+      }
+      for (Item item : page.items()) {
+        boolean first = seen.add(item);
+        Mark met = trail.complete() && !trail.known().contains(item) ? Mark.STRANGE : Mark.PLAIN;
+        spots.add(spot(item, first ? met : Mark.REPEATED));
+        if (first) {
+          lost.getOrDefault(item, List.of()).forEach(next -> spots.add(spot(next, Mark.LOST)));
+        }
+      }
+      boolean shown = page.exchange() == trail.exchange();
+      pages.add(new Page("page " + (pages.size() + 1), shown, Elision.ofSpots(spots)));
+    }
+    return new WalkDiagram(
+        walk.query().toString(), walk.size(), Elision.ofPages(pages, PAGES), end(walk));
+  }
+
+  /** The same picture without secrets. */
+  WalkDiagram masked(UnaryOperator<String> mask) {
+    return new WalkDiagram(
+        mask.apply(query), size, pages.stream().map(page -> page.masked(mask)).toList(), end);
+  }
+
+  private static Spot spot(Item item, Mark mark) {
+    return new Spot(item.key(), mark);
+  }
+
+  /** Items that were never met, by the item that they follow; by null where they follow none. */
+  private static Map<Item, List<Item>> lost(FailedWalk trail) {
+    Map<Item, List<Item>> lost = new HashMap<>();
+    Set<Item> met = trail.walk().distinct();
+    Item before = null;
+    for (Item item : trail.known()) {
+      if (met.contains(item)) {
+        before = item;
+      } else if (trail.walk().end() != Walk.End.CUT) {
+        lost.computeIfAbsent(before, first -> new ArrayList<>()).add(item);
+      }
+    }
+    return lost;
+  }
+
+  private static String end(Walk walk) {
+    return switch (walk.end()) {
+      case NO_TOKEN -> "the last page has no token";
+      case TOKEN_REPEATED -> "the last page has a token that came before";
+      case NOTHING_NEW -> "the last page has only items that came before";
+      case REFUSED -> "the token of the last page is answered " + walk.last().response().summary();
+      case CUT -> "not walked further";
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.mqttcontractkit.conformance.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mqttcontractkit.conformance.coverage.Matrix.Mark;
+import io.github.mqttcontractkit.conformance.faults.Fault;
+import io.github.mqttcontractkit.conformance.faults.Faults;
+import io.github.mqttcontractkit.conformance.rules.Catalogue;
+import io.github.mqttcontractkit.conformance.rules.Rule;
+import io.github.mqttcontractkit.conformance.servers.Lab;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult.Counterexample;
+import io.github.mqttcontractkit.conformance.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The proof of the kit: each rule is broken by servers, and catches them. */
+@TestMethodOrder(OrderAnnotation.class)
+class MutationCoverageTest {
+  private static final double QUICK_CATCHES = 0.95;
+  private static final List<Mark> MARKS =
+      List.of(Mark.EXPECTED, Mark.ALSO, Mark.INTERMITTENT, Mark.UNDECIDED, Mark.WRONG);
+
+  private static final List<Matrix.Row> ROWS = new ArrayList<>();
+  private static int caughtByQuick;
+
+  static Stream<Fault> faults() {
+    return Faults.all().stream();
+  }
+
+  @Order(1)
+  @ParameterizedTest
+  @MethodSource("faults")
+  void isCaughtByItsRule(Fault fault) {
+    Report quick = check(fault, Budget.QUICK);
+    boolean enough = complaint(fault, quick).filter(c -> c.contains(fault.phrase())).isPresent();
+    caughtByQuick += enough ? 1 : 0;
+    Report report = enough ? quick : check(fault, Budget.STANDARD);
+    Optional<String> complaint = complaint(fault, report);
+    ROWS.add(row(fault, report, enough ? "quick" : "standard", complaint.isPresent()));
+
+    assertThat(complaint).as(report.rules().toString()).isPresent();
+    assertThat(complaint.orElseThrow()).contains(fault.phrase());
+  }
+
+  @Order(2)
+  @Test
+  void quickCatchesMost() {
+    assertThat((double) caughtByQuick / ROWS.size()).isGreaterThanOrEqualTo(QUICK_CATCHES);
+  }
+
+  @Order(2)
+  @Test
+  void everyRuleCatchesOne() {
+    assertThat(faults().map(Fault::rule).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrderElementsOf(
+            Catalogue.rules().stream().map(Rule::id).collect(Collectors.toSet()));
+  }
+
+  @AfterAll
+  static void write() {
+    long survivors = ROWS.stream().filter(row -> row.marks().containsValue(Mark.WRONG)).count();
+    String summary =
+        "%d faults, %d survive; %d are caught with --budget quick, the others with standard"
+            .formatted(ROWS.size(), survivors, caughtByQuick);
+    new Matrix("Kill matrix", summary, MARKS, ROWS).write("kill-matrix");
+  }
+
+  private static Report check(Fault fault, Budget budget) {
+    return Lab.check(
+        fault.data(), fault.behaviour(), settings -> Lab.only(settings, fault.operation()), budget);
+  }
+
+  /** What the expected rule says. */
+  private static Optional<String> complaint(Fault fault, Report report) {
+    return report.with(Verdict.FAILED).stream()
+        .filter(failure -> failure.id().equals(fault.rule()))
+        .map(RuleResult::counterexample)
+        .map(MutationCoverageTest::text)
+        .findFirst();
+  }
+
+  private static String text(Counterexample example) {
+    return "%s expected %s, but was %s"
+        .formatted(example.request().url(), example.expected(), example.actual());
+  }
+
+  private static Matrix.Row row(Fault fault, Report report, String budget, boolean caught) {
+    Map<String, Mark> marks = new TreeMap<>();
+    report.with(Verdict.UNDECIDED).forEach(result -> marks.put(result.id(), Mark.UNDECIDED));
+    report.with(Verdict.FAILED).forEach(result -> marks.put(result.id(), mark(result)));
+    if (!caught) {
+      marks.put(fault.rule(), Mark.WRONG);
+    } else if (marks.get(fault.rule()) == Mark.ALSO) {
+      marks.put(fault.rule(), Mark.EXPECTED);
+    }
+    return new Matrix.Row(fault.toString(), budget, marks);
+  }
+
+  private static Mark mark(RuleResult failure) {
+    return failure.reason().startsWith("intermittent") ? Mark.INTERMITTENT : Mark.ALSO;
+  }
+}

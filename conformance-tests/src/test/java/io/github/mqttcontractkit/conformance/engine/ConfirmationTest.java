@@ -1,0 +1,159 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.LDC;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.withText;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Lab;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.variants.Holdings;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.Verdict;
+import io.github.mqttcontractkit.conformance.verdict.WalkDiagram;
+import io.github.mqttcontractkit.rpc.UrlEncoded;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A failure is confirmed, made as small as it gets, and can be repeated. */
+class ConfirmationTest {
+
+  @Test
+  void aPageSizeIsTheSmallestThatFails() {
+    Behaviour fault =
+        where(
+            (request, call) ->
+                call.parameter("Size").filter(s -> s.matches("[2-9]\\d")).isPresent(),
+            success(body -> items(body).remove(0)));
+
+    assertThat(asked(failure("PAGE-2", QCA, fault)))
+        .containsEntry("Size", "20")
+        .doesNotContainKey("IdentityType");
+  }
+
+  @Test
+  void theSearchForASmallerExampleEnds() {
+    Behaviour fault =
+        where(
+            (request, call) ->
+                call.parameter("Size").filter(s -> s.matches("5[1-9]|[6-9]\\d|100")).isPresent(),
+            success(body -> items(body).add(items(body).get(0))));
+
+    RuleResult failure = failure("PAGE-2", QCA, fault, Budget.QUICK, () -> Holdings.of(2000));
+    assertThat(Integer.parseInt(asked(failure).get("Size"))).isBetween(52, 99);
+    assertThat(failure.evidence().requests()).isLessThan(2 * Budget.QUICK.shrinking());
+  }
+
+  @Test
+  void whatIsFoundOnAWalkIsDrawn() {
+    Behaviour greedy = reading("Size", size -> size.equals("2") ? "3" : size);
+    Behaviour losing = success(body -> items(body).remove(0));
+    Behaviour losingAMatch =
+        where(
+            (request, call) -> call.parameter("IdentityType").isPresent(),
+            success(body -> items(body).remove(0)));
+
+    assertThat(failure("PAGE-1", QCA, greedy).counterexample().walk().pages()).isNotEmpty();
+    assertThat(failure("PAGE-6", QCA, losing).counterexample().walk().pages()).isNotEmpty();
+    assertThat(failure("FILTER-2", QCA, losingAMatch).counterexample().walk().pages())
+        .flatExtracting(WalkDiagram.Page::items)
+        .extracting(WalkDiagram.Spot::mark)
+        .contains(WalkDiagram.Mark.LOST);
+  }
+
+  @Test
+  void anIntegerIsTheSmallestThatFails() {
+    Behaviour fault = reading("PageSize", size -> size.matches("[5-9]\\d{2,}") ? "10" : size);
+
+    assertThat(asked(failure("PARAM-3", LDC, fault, Budget.STANDARD)))
+        .containsEntry("PageSize", "500");
+  }
+
+  @Test
+  void aTextIsTheShortestThatFails() {
+    Behaviour fault =
+        where(
+            (request, call) -> call.parameters().values().stream().anyMatch(v -> v.length() > 99),
+            answer(a -> withText(a, "oops")));
+
+    assertThat(asked(failure("PARAM-10", LDC, fault)).values())
+        .anyMatch(value -> value.equals("x".repeat(100)));
+  }
+
+  @Test
+  void aQueryHasTheFewestFiltersThatFail() {
+    Behaviour fault = reading(call -> call.without("Username"));
+
+    assertThat(asked(failure("FILTER-1", QCA, fault)))
+        .containsKey("Username")
+        .doesNotContainKeys("IdentityType", "ClientId");
+  }
+
+  @Test
+  void anAnswerThatIsWrongOnceCondemnsAndIsCalledIntermittent() {
+    AtomicInteger answers = new AtomicInteger();
+    Behaviour fault =
+        success(
+            body -> {
+              if (answers.incrementAndGet() == 2) {
+                body.remove("Message");
+              }
+            });
+
+    assertThat(failure("SHAPE-1", QCA, fault).reason()).startsWith("intermittent");
+  }
+
+  @Test
+  void anErrorThatAlwaysAnswersOneCallIsNoThrottling() {
+    Behaviour fault =
+        (request, right) -> {
+          var answer = right.apply(request);
+          return answer.status() == 400 ? coded(answer, 500, "InternalError") : answer;
+        };
+
+    RuleResult failure = failure("ERROR-4", LDC, fault);
+    assertThat(failure.counterexample().actual()).contains("500 InternalError");
+  }
+
+  @Test
+  void seedAndRuleRepeatACounterexample() {
+    Behaviour fault = reading("Size", size -> size.matches("[a-zA-Z]{5,}") ? "10" : size);
+
+    RuleResult first = failure("PARAM-5", QCA, fault, Budget.THOROUGH);
+    RuleResult again = failure("PARAM-5", QCA, fault, Budget.THOROUGH);
+
+    assertThat(asked(again)).isEqualTo(asked(first));
+    assertThat(again.counterexample().actual()).isEqualTo(first.counterexample().actual());
+  }
+
+  private static RuleResult failure(String rule, String operation, Behaviour fault) {
+    return failure(rule, operation, fault, Budget.QUICK);
+  }
+
+  private static RuleResult failure(String rule, String operation, Behaviour fault, Budget budget) {
+    return failure(rule, operation, fault, budget, Holdings::usual);
+  }
+
+  private static RuleResult failure(
+      String rule, String operation, Behaviour fault, Budget budget, Supplier<Data> data) {
+    Report report = Lab.check(data, fault, settings -> Lab.only(settings, operation, rule), budget);
+    assertThat(report.with(Verdict.FAILED)).as(report.rules().toString()).hasSize(1);
+    return report.rules().get(0);
+  }
+
+  private static Map<String, String> asked(RuleResult failure) {
+    return UrlEncoded.parse(URI.create(failure.counterexample().request().url()).getRawQuery());
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.mqttcontractkit.conformance.servers;
+
+import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.variants.Holdings;
+import io.github.mqttcontractkit.conformance.verdict.Report;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.stub.data.Data;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Checks servers that a test makes up. */
+public final class Lab {
+  public static final Contract CONTRACT = Contract.load();
+
+  private static final long SEED = 42;
+
+  private Lab() {}
+
+  /** A server with the stub's data that changes the text of every right answer. */
+  public static LabServer altered(UnaryOperator<String> change) {
+    return new LabServer(
+        CONTRACT,
+        Data::standard,
+        Behaviours.answer(a -> Behaviours.withText(a, change.apply(a.text()))));
+  }
+
+  public static Settings settings(URI endpoint, Budget budget) {
+    return new Settings(
+        endpoint,
+        Binding.RPC,
+        Holdings.INSTANCE,
+        Holdings.GROUPS,
+        Set.of(),
+        Set.of(),
+        false,
+        SEED,
+        budget,
+        0,
+        Duration.ofMinutes(1),
+        UnaryOperator.identity());
+  }
+
+  /** The same settings for one operation, and for these rules only, if any. */
+  public static Settings only(Settings all, String operation, String... rules) {
+    return new Settings(
+        all.endpoint(),
+        all.binding(),
+        all.instanceId(),
+        all.groupIds(),
+        Set.of(operation),
+        Set.of(rules),
+        all.strict(),
+        all.seed(),
+        all.budget(),
+        all.maxRps(),
+        all.timeout(),
+        all.signer());
+  }
+
+  public static Report check(Behaviour behaviour, Budget budget) {
+    return check(Holdings::usual, behaviour, settings -> settings, budget);
+  }
+
+  /** The same, for one operation. */
+  public static Report check(Behaviour behaviour, Budget budget, String operation) {
+    return check(Holdings::usual, behaviour, settings -> only(settings, operation), budget);
+  }
+
+  /** Checks an implementation over some data, with the settings changed. */
+  public static Report check(
+      Supplier<Data> data, Behaviour behaviour, UnaryOperator<Settings> change, Budget budget) {
+    try (LabServer server = new LabServer(CONTRACT, data, behaviour)) {
+      Settings settings = change.apply(settings(server.endpoint(), budget));
+      return ConformanceRun.of(CONTRACT, settings, result -> {});
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.mqttcontractkit.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NonceMemoryTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T19:48:39Z");
+  private static final int NONCES = 20_000;
+
+  @Test
+  void nonceIsNewOnceForEachKey() {
+    var memory = new NonceMemory(10);
+
+    assertThat(memory.isNew("a", "n", NOW)).isTrue();
+    assertThat(memory.isNew("a", "n", NOW)).isFalse();
+    assertThat(memory.isNew("b", "n", NOW)).isTrue();
+    assertThat(memory.isNew("a", "m", NOW)).isTrue();
+  }
+
+  @Test
+  void nonceIsForgottenAfterFifteenMinutes() {
+    var memory = new NonceMemory(10);
+    memory.isNew("a", "n", NOW);
+
+    assertThat(memory.isNew("a", "n", NOW.plus(Duration.ofMinutes(15)))).isFalse();
+    assertThat(memory.isNew("a", "n", NOW.plus(Duration.ofMinutes(15)).plusMillis(1))).isTrue();
+  }
+
+  @Test
+  void oldestIsForgottenWhereThereIsNoRoom() {
+    var memory = new NonceMemory(3);
+    IntStream.range(0, 4).forEach(i -> memory.isNew("a", "n" + i, NOW));
+
+    assertThat(IntStream.range(1, 4)).noneMatch(i -> memory.isNew("a", "n" + i, NOW));
+    assertThat(memory.isNew("a", "n0", NOW)).isTrue();
+  }
+
+  @Test
+  void eachNonceIsNewToOneOfManyThreads() throws Exception {
+    var memory = new NonceMemory(NONCES);
+
+    List<Long> fresh =
+        Together.run(
+            () -> IntStream.range(0, NONCES).filter(i -> memory.isNew("a", "n" + i, NOW)).count());
+
+    assertThat(fresh.stream().mapToLong(count -> count).sum()).isEqualTo(NONCES);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.mqttcontractkit.stub.cli;
+
+import io.github.mqttcontractkit.rpc.Credentials;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the key that {@code --access-key} gives. */
+final class AccessKeyOption implements ITypeConverter<Credentials> {
+  /** Stands for the key of the environment, so that its secret is in no list of processes. */
+  static final String ENVIRONMENT = "environment";
+
+  @Override
+  public Credentials convert(String text) {
+    try {
+      return text.equals(ENVIRONMENT)
+          ? Credentials.fromEnvironment(System.getenv())
+              .orElseThrow(() -> new IllegalArgumentException("the environment holds no key."))
+          : Credentials.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.mqttcontractkit.stub.cli;
+
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.DataException;
+import io.github.mqttcontractkit.stub.data.DataFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the file that {@code --data} names. */
+final class DataOption implements ITypeConverter<Data> {
+  @Override
+  public Data convert(String file) {
+    try {
+      byte[] bytes = read(Path.of(file));
+      if (bytes.length > DataFile.MOST_CHARACTERS) {
+        throw new TypeConversionException(
+            file + " has more than " + DataFile.MOST_CHARACTERS + " bytes.");
+      }
+      return DataFile.read(file, bytes);
+    } catch (DataException e) {
+      throw new TypeConversionException(e.getMessage());
+    } catch (NoSuchFileException e) {
+      throw new TypeConversionException(file + ": there is no such file.");
+    } catch (IOException e) {
+      throw new TypeConversionException(file + " can't be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A little more than may be; a file that is none, a pipe for instance, does not know its size.
+   */
+  private static byte[] read(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(DataFile.MOST_CHARACTERS + 1);
+    }
+  }
+}
