@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What the OpenAPI document says, read once and never changed. */
 public final class Contract {
@@ -123,7 +124,8 @@ public final class Contract {
         .anyMatch(keyword -> keyword.asText().equals(resolved.substring(cut + 1)));
   }
 
-  static Stream<JsonNode> stream(JsonNode array) {
-    return array.valueStream();
+  /** The elements of an array, or the values of an object; none if it is neither. */
+  public static Stream<JsonNode> stream(JsonNode container) {
+    return StreamSupport.stream(container.spliterator(), false);
   }
 }

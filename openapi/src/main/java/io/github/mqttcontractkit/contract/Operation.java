@@ -37,8 +37,7 @@ public record Operation(
             .toList(),
         Paging.read(node.path("x-paging")),
         Contract.stream(node.path("x-filters")).map(Filter::read).toList(),
-        node.path("responses")
-            .propertyStream()
+        node.path("responses").properties().stream()
             .filter(response -> !response.getKey().startsWith("2"))
             .flatMap(response -> errors(document, pointer, response))
             .toList());
@@ -48,9 +47,7 @@ public record Operation(
       Document document, String operation, Map.Entry<String, JsonNode> response) {
     String status = response.getKey();
     String examples = operation + "/responses/" + status + "/content/application~1json/examples";
-    return document
-        .at(examples)
-        .propertyStream()
+    return document.at(examples).properties().stream()
         .map(Map.Entry::getKey)
         .map(
             example -> {

@@ -40,7 +40,7 @@ public record SchemaFields(Contract contract, String schema) {
 
   /** The names of the fields. */
   public Stream<String> names() {
-    return contract.at(schema + "/properties").propertyStream().map(field -> field.getKey());
+    return contract.at(schema + "/properties").properties().stream().map(field -> field.getKey());
   }
 
   /** Whether the values of a field are secrets: {@code format: password}. */

@@ -67,8 +67,7 @@ final class DocumentRows {
       return fields(operation, schema + "/items", path + "/*", true);
     }
     List<String> required = node.path("required").valueStream().map(JsonNode::asText).toList();
-    return node.path("properties")
-        .propertyStream()
+    return node.path("properties").properties().stream()
         .map(Map.Entry::getKey)
         .flatMap(
             name ->

@@ -79,6 +79,6 @@ class ExamplesTest {
   }
 
   private static Stream<String> below(String pointer) {
-    return CONTRACT.at(pointer).propertyStream().map(entry -> pointer + "/" + entry.getKey());
+    return CONTRACT.at(pointer).properties().stream().map(entry -> pointer + "/" + entry.getKey());
   }
 }

@@ -35,7 +35,7 @@ class SourceDocumentsTest {
 
   @Test
   void envelopeHasOnlyTheKnownExtras() {
-    assertThat(CONTRACT.at("/components/schemas/ErrorResponse/properties").propertyStream())
+    assertThat(CONTRACT.at("/components/schemas/ErrorResponse/properties").properties().stream())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message", "HostId", "Recommend");
     assertThat(CONTRACT.at("/components/schemas/ErrorResponse/required").valueStream())
@@ -76,16 +76,11 @@ class SourceDocumentsTest {
   }
 
   private static Stream<Arguments> fieldPlaces() {
-    return CONTRACT
-        .at("/components/schemas")
-        .propertyStream()
+    return CONTRACT.at("/components/schemas").properties().stream()
         .filter(schema -> !schema.getKey().equals("ErrorResponse"))
         .flatMap(
             schema ->
-                schema
-                    .getValue()
-                    .path("properties")
-                    .propertyStream()
+                schema.getValue().path("properties").properties().stream()
                     .map(field -> "/components/schemas/%s/properties/" + field.getKey())
                     .map(pointer -> arguments("fields", pointer.formatted(schema.getKey()))));
   }

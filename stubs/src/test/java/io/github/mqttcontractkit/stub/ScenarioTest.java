@@ -141,7 +141,7 @@ class ScenarioTest {
 
   @Test
   void theDocumentNamesTheFaults() {
-    assertThat(Ask.CONTRACT.at("/x-stub/faults").propertyStream().map(Map.Entry::getKey))
+    assertThat(Ask.CONTRACT.at("/x-stub/faults").properties().stream().map(Map.Entry::getKey))
         .containsExactlyElementsOf(Stream.of(Fault.values()).map(Fault::label).toList());
   }
 

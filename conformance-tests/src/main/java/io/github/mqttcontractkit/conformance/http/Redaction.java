@@ -50,15 +50,11 @@ final class Redaction {
   private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
   Redaction(Contract contract) {
-    contract
-        .at("/components/schemas")
-        .propertyStream()
+    contract.at("/components/schemas").properties().stream()
         .map(schema -> SchemaFields.of(contract, "/components/schemas/" + schema.getKey()))
         .flatMap(fields -> fields.names().filter(fields::areSecret))
         .forEach(names::add);
-    contract
-        .at("/components/securitySchemes")
-        .valueStream()
+    Contract.stream(contract.at("/components/securitySchemes"))
         .map(scheme -> scheme.path("name").asText())
         .forEach(names::add);
     names.addAll(CREDENTIALS);
@@ -120,18 +116,16 @@ final class Redaction {
 
   /** Adds what secret fields hold. */
   private void collect(JsonNode json, Set<String> secrets) {
-    json.forEachEntry(
-        (name, value) -> {
-          if (names.contains(name)) {
-            leaves(value).forEach(secrets::add);
-          }
-        });
+    json.properties().stream()
+        .filter(this::isSecret)
+        .flatMap(field -> leaves(field.getValue()))
+        .forEach(secrets::add);
     json.forEach(child -> collect(child, secrets));
   }
 
   private static Stream<String> leaves(JsonNode json) {
     return json.isContainerNode()
-        ? json.valueStream().flatMap(Redaction::leaves)
+        ? Contract.stream(json).flatMap(Redaction::leaves)
         : Stream.of(json.asText());
   }
 
@@ -156,7 +150,7 @@ final class Redaction {
       return json;
     }
     ObjectNode copy = NODES.objectNode();
-    UnaryOperator<String> inside = json.propertyStream().anyMatch(this::isSecret) ? kept : any;
+    UnaryOperator<String> inside = json.properties().stream().anyMatch(this::isSecret) ? kept : any;
     json.properties()
         .forEach(
             field ->

@@ -118,7 +118,7 @@ class ShapeRules {
             .collect(
                 Collectors.toMap(
                     field -> field.substring(field.lastIndexOf('/') + 1),
-                    field -> contract.at(field + "/enum").valueStream().toList()));
+                    field -> Contract.stream(contract.at(field + "/enum")).toList()));
     for (Page page : some(pages(api, walking))) {
       for (Item item : page.items()) {
         documented.forEach(

@@ -27,8 +27,7 @@ public record Page(
     List<String> telling = fields.names().filter(Predicate.not(fields::areSecret)).toList();
     return new Page(
         exchange,
-        json.at(operation.paging().items())
-            .valueStream()
+        Contract.stream(json.at(operation.paging().items()))
             .map(item -> Item.read(telling, item))
             .toList(),
         text(json.at(operation.paging().nextToken())).filter(token -> !token.isEmpty()),

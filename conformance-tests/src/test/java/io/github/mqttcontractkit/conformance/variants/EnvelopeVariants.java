@@ -81,7 +81,7 @@ final class EnvelopeVariants {
 
   private static ObjectNode backwards(ObjectNode body) {
     ObjectNode backwards = body.objectNode();
-    List<String> names = body.propertyStream().map(Map.Entry::getKey).toList();
+    List<String> names = body.properties().stream().map(Map.Entry::getKey).toList();
     for (int i = names.size() - 1; i >= 0; i--) {
       JsonNode field = body.get(names.get(i));
       backwards.set(names.get(i), field instanceof ObjectNode object ? backwards(object) : field);

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactory;
 import com.networknt.schema.utils.JsonNodes;
+import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -87,12 +88,12 @@ final class DataCheck {
   }
 
   private void unique(JsonNode list, Function<JsonNode, List<?>> items) throws DataException {
-    long size = list.valueStream().mapToLong(Entries::size).sum();
+    long size = Contract.stream(list).mapToLong(Entries::size).sum();
     if (size > MOST_ITEMS) {
       throw wrong(list, "a list of %d; at most %d are taken".formatted(size, MOST_ITEMS));
     }
     if (list.size() > 1) {
-      unique(list.valueStream().sorted(Comparator.comparingInt(Entries::size)).toList(), items);
+      unique(Contract.stream(list).sorted(Comparator.comparingInt(Entries::size)).toList(), items);
     }
   }
 

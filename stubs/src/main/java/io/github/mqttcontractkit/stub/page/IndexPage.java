@@ -99,8 +99,7 @@ final class IndexPage {
 
   private String table(String what) {
     JsonNode texts = contract.at("/x-stub/" + what);
-    return texts
-        .propertyStream()
+    return texts.properties().stream()
         .map(
             entry ->
                 "<tr><td><code>%s</code></td><td>%s</td></tr>\n"

@@ -17,18 +17,14 @@ public record Example(String name, int status, JsonNode body) {
   /** All documented answers, in the document's order. */
   public static List<Example> of(Contract contract, Operation operation) {
     String responses = operation.pointer() + "/responses";
-    return contract
-        .at(responses)
-        .propertyStream()
+    return contract.at(responses).properties().stream()
         .flatMap(response -> of(contract, responses, response.getKey()).stream())
         .toList();
   }
 
   private static List<Example> of(Contract contract, String responses, String status) {
     String examples = responses + "/" + status + "/content/application~1json/examples";
-    return contract
-        .at(examples)
-        .propertyStream()
+    return contract.at(examples).properties().stream()
         .map(
             example ->
                 new Example(
