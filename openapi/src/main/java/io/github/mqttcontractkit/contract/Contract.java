@@ -21,6 +21,7 @@ public final class Contract {
   private final String yaml;
   private final Document document;
   private final Rpc rpc;
+  private final ErrorEnvelope errorEnvelope;
   private final List<Operation> operations;
   private final List<ErrorCode> gatewayErrors;
 
@@ -28,9 +29,10 @@ public final class Contract {
     this.yaml = yaml;
     this.document = new Document(file, yaml);
     this.rpc = Rpc.read(document.root().path("x-rpc"), version());
+    this.errorEnvelope = ErrorEnvelope.read(document.root().path("x-error-envelope"));
     this.operations =
         document.root().path("paths").properties().stream()
-            .map(path -> Operation.read(document, path.getKey().substring(1)))
+            .map(path -> Operation.read(document, errorEnvelope, path.getKey().substring(1)))
             .toList();
     this.gatewayErrors =
         IntStream.range(0, document.at(GATEWAY_ERRORS).size())
@@ -71,6 +73,11 @@ public final class Contract {
   /** How requests are sent to {@code /}. */
   public Rpc rpc() {
     return rpc;
+  }
+
+  /** Where every error holds its code and message, and every answer its request id. */
+  public ErrorEnvelope errorEnvelope() {
+    return errorEnvelope;
   }
 
   /** All operations, in the document's order. */

@@ -25,13 +25,14 @@ public record ErrorCode(
   /** Stands for any text in a code or message. */
   public static final String ANY = "%s";
 
-  static ErrorCode ofExample(String name, int status, String pointer, JsonNode example) {
+  static ErrorCode ofExample(
+      ErrorEnvelope envelope, String name, int status, String pointer, JsonNode example) {
     JsonNode value = example.path("value");
     return new ErrorCode(
         name,
-        example.path("x-code").asText(value.path("Code").asText()),
+        example.path("x-code").asText(value.at(envelope.code()).asText()),
         status,
-        value.path("Message").asText(),
+        value.at(envelope.message()).asText(),
         texts(example.path("x-means")),
         pointer);
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param paging how it pages
  * @param filters what narrows a query
  * @param errors the errors that its own page lists
+ * @param outcome the fields of a success that say that it is one; most APIs have none
  */
 public record Operation(
     String name,
@@ -23,9 +24,10 @@ public record Operation(
     List<Parameter> parameters,
     Paging paging,
     List<Filter> filters,
-    List<ErrorCode> errors) {
+    List<ErrorCode> errors,
+    List<OutcomeField> outcome) {
 
-  static Operation read(Document document, String name) {
+  static Operation read(Document document, ErrorEnvelope envelope, String name) {
     String pointer = "/paths/~1" + name + "/get";
     JsonNode node = document.at(pointer);
     return new Operation(
@@ -39,12 +41,16 @@ public record Operation(
         Contract.stream(node.path("x-filters")).map(Filter::read).toList(),
         node.path("responses").properties().stream()
             .filter(response -> !response.getKey().startsWith("2"))
-            .flatMap(response -> errors(document, pointer, response))
-            .toList());
+            .flatMap(response -> errors(document, envelope, pointer, response))
+            .toList(),
+        OutcomeField.read(document, successSchema(pointer)));
   }
 
   private static Stream<ErrorCode> errors(
-      Document document, String operation, Map.Entry<String, JsonNode> response) {
+      Document document,
+      ErrorEnvelope envelope,
+      String operation,
+      Map.Entry<String, JsonNode> response) {
     String status = response.getKey();
     String examples = operation + "/responses/" + status + "/content/application~1json/examples";
     return document.at(examples).properties().stream()
@@ -53,7 +59,7 @@ public record Operation(
             example -> {
               String place = examples + "/" + example;
               return ErrorCode.ofExample(
-                  example, Integer.parseInt(status), place, document.at(place));
+                  envelope, example, Integer.parseInt(status), place, document.at(place));
             });
   }
 
@@ -64,7 +70,21 @@ public record Operation(
 
   /** Pointer to the schema of a success. */
   public String successSchema() {
-    return pointer + "/responses/200/content/application~1json/schema";
+    return successSchema(pointer);
+  }
+
+  private static String successSchema(String operation) {
+    return operation + "/responses/200/content/application~1json/schema";
+  }
+
+  /**
+   * Whether an answer is an error in the form of this operation's success: every outcome field
+   * tells an error. Never so where a success has no outcome fields.
+   *
+   * @param status the HTTP status of the answer
+   */
+  public boolean isErrorInOwnEnvelope(JsonNode answer, int status) {
+    return !outcome.isEmpty() && outcome.stream().allMatch(f -> f.tellsError(answer, status));
   }
 
   /** The parameter of that name. */

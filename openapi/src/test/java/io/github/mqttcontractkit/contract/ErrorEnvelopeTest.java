@@ -1,0 +1,66 @@
+package io.github.mqttcontractkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ErrorEnvelopeTest {
+  private static final Contract CONTRACT = Contract.load();
+
+  @Test
+  void placesAreReadFromTheDocument() {
+    assertThat(CONTRACT.errorEnvelope())
+        .isEqualTo(
+            new ErrorEnvelope(
+                "/components/schemas/ErrorResponse",
+                "/RequestId",
+                "/Code",
+                "/Message",
+                Optional.of("/HostId")));
+  }
+
+  @Test
+  void hostIsOptional() {
+    Contract noHost = EditedDocument.of(CONTRACT).without("/x-error-envelope/host").contract();
+
+    assertThat(noHost.errorEnvelope().host()).isEmpty();
+  }
+
+  @Test
+  void placesAreFieldsOfTheErrorSchema() {
+    ErrorEnvelope envelope = CONTRACT.errorEnvelope();
+
+    for (String place : new String[] {envelope.requestId(), envelope.code(), envelope.message()}) {
+      assertThat(SchemaFields.at(CONTRACT, envelope.schema(), place)).as(place).isPresent();
+    }
+  }
+
+  @Test
+  void requestIdStandsAtTheSamePlaceInEverySuccess() {
+    String place = CONTRACT.errorEnvelope().requestId();
+
+    assertThat(CONTRACT.operations())
+        .allSatisfy(
+            operation ->
+                assertThat(SchemaFields.at(CONTRACT, operation.successSchema(), place))
+                    .isPresent());
+  }
+
+  @Test
+  void codeAndMessageOfErrorsAreReadWhereTheEnvelopeSays() {
+    Contract nested =
+        EditedDocument.of(CONTRACT)
+            .with("/x-error-envelope/code", "/error/id")
+            .with("/x-error-envelope/message", "/error/text")
+            .with(
+                "/components/examples/ApiNotSupport/value",
+                Map.of("error", Map.of("id", "NoSuchApi", "text", "No.")))
+            .contract();
+    ErrorCode error = nested.operations().get(0).error("action").orElseThrow();
+
+    assertThat(error.code()).isEqualTo("NoSuchApi");
+    assertThat(error.message()).isEqualTo("No.");
+  }
+}
