@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * What a parameter may hold. A parameter travels as text, so this judges texts.
  *
  * @param pointer its place in the document
- * @param integer whether the text spells a decimal integer, as a type or through {@code x-decimal}
- * @param limits pointer to the object that holds {@code minimum} and {@code maximum}
+ * @param integer whether the text must be a decimal integer: the type is {@code integer}, or the
+ *     type is {@code string} and there is {@code x-decimal}
+ * @param limits pointer to the object that holds {@code minimum} and {@code maximum}: the schema
+ *     itself, or its {@code x-decimal}
  * @param minimum smallest integer
  * @param maximum largest integer
  * @param pattern regular expression for the text

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every example in the document fits the schema beside it. */
 class ExamplesTest {
   private static final Contract CONTRACT = Contract.load();
-  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT);
+  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT.yaml());
 
   @TestFactory
   Stream<DynamicTest> everyExampleFitsItsSchema() {

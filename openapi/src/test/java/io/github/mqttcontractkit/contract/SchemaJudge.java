@@ -13,10 +13,10 @@ final class SchemaJudge {
   private static final String ADDRESS = "urn:document.yaml";
   private final SchemaRegistry registry;
 
-  SchemaJudge(Contract contract) {
+  SchemaJudge(String yaml) {
     registry =
         SchemaRegistry.withDialect(
-            Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(ADDRESS, contract.yaml())));
+            Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(ADDRESS, yaml)));
   }
 
   /** What is wrong with a JSON text by the schema at a pointer. */

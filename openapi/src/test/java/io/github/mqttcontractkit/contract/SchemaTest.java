@@ -3,9 +3,12 @@ package io.github.mqttcontractkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaTest {
   private static final Contract CONTRACT = Contract.load();
-  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT);
+  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT.yaml());
   private static final Set<String> JUDGED =
       Set.of("type", "pattern", "enum", "minLength", "minimum", "maximum", "x-decimal");
 
@@ -24,6 +27,10 @@ class SchemaTest {
 
   static Stream<Parameter> decimalStrings() {
     return parameters().filter(p -> CONTRACT.at(p.schema().pointer()).has("x-decimal"));
+  }
+
+  static Stream<Parameter> parametersWithoutDecimalStrings() {
+    return parameters().filter(p -> !CONTRACT.at(p.schema().pointer()).has("x-decimal"));
   }
 
   static Stream<String> spellings() {
@@ -58,56 +65,55 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("decimalStrings")
-  void patternSaysWhatTheLimitsSay(Parameter parameter) {
-    Schema schema = parameter.schema();
-    Schema limitsOnly =
-        Schema.read(
-            schema.pointer(),
-            EditedDocument.of(CONTRACT)
-                .without(schema.pointer() + "/pattern")
-                .contract()
-                .at(schema.pointer()));
+  void rangeOfADecimalStringIsThatOfAnInteger(Parameter parameter) {
+    String pointer = parameter.schema().pointer();
+    ObjectNode integer = CONTRACT.at(pointer + "/x-decimal").deepCopy();
+    SchemaJudge judge =
+        new SchemaJudge(
+            EditedDocument.of(CONTRACT).with(pointer, integer.put("type", "integer")).yaml());
 
     assertThat(spellings())
         .allSatisfy(
             text ->
-                assertThat(schema.pattern().orElseThrow().matcher(text).matches())
-                    .as("pattern and limits on \"%s\"", text)
-                    .isEqualTo(limitsOnly.accepts(text)));
+                assertThat(parameter.schema().accepts(text))
+                    .as(text)
+                    .isEqualTo(isDecimal(text) && judge.errors(pointer, text).isEmpty()));
   }
 
+  /** The range stands in x-decimal only; the pattern tells other validators how it is spelt. */
   @ParameterizedTest
   @MethodSource("decimalStrings")
-  void patternDecidesAlone(Parameter parameter) {
-    String pointer = parameter.schema().pointer();
-    Schema patternOnly =
-        Schema.read(
-            pointer,
-            EditedDocument.of(CONTRACT).without(pointer + "/x-decimal").contract().at(pointer));
+  void patternOfADecimalStringSaysDigitsAndNoRange(Parameter parameter) {
+    Pattern pattern = parameter.schema().pattern().orElseThrow();
 
-    assertThat(spellings())
-        .allSatisfy(
-            text ->
-                assertThat(patternOnly.accepts(text)).isEqualTo(parameter.schema().accepts(text)));
+    assertThat(spellings().filter(parameter.schema()::accepts))
+        .isNotEmpty()
+        .allMatch(text -> pattern.matcher(text).matches());
+    assertThat(List.of("0", "101", "9223372036854775808"))
+        .allMatch(text -> pattern.matcher(text).matches());
+    assertThat(List.of("", "-1", "1.0", "1e2", "abc"))
+        .noneMatch(text -> pattern.matcher(text).matches());
   }
 
   @ParameterizedTest
-  @MethodSource("parameters")
+  @MethodSource("parametersWithoutDecimalStrings")
   void judgesAsAnotherValidatorDoes(Parameter parameter) {
-    boolean number = CONTRACT.at(parameter.schema().pointer() + "/type").asText().equals("integer");
+    boolean number = parameter.schema().integer();
 
     assertThat(Stream.concat(spellings(), Stream.of("USER", "CLIENT", "user", "USER ")))
         .allSatisfy(
             text -> {
               String json = number ? text : new TextNode(text).toString();
-              if (!number || text.matches("0|-?[1-9][0-9]*")) {
-                assertThat(parameter.schema().accepts(text))
-                    .as(text)
-                    .isEqualTo(JUDGE.errors(parameter.schema().pointer(), json).isEmpty());
-              } else {
-                assertThat(parameter.schema().accepts(text)).as(text).isFalse();
-              }
+              boolean readable = !number || isDecimal(text);
+              assertThat(parameter.schema().accepts(text))
+                  .as(text)
+                  .isEqualTo(
+                      readable && JUDGE.errors(parameter.schema().pointer(), json).isEmpty());
             });
+  }
+
+  private static boolean isDecimal(String text) {
+    return text.matches("0|-?[1-9][0-9]*");
   }
 
   @ParameterizedTest
