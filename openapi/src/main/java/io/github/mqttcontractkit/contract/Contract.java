@@ -25,14 +25,16 @@ public final class Contract {
   private final List<Operation> operations;
   private final List<ErrorCode> gatewayErrors;
 
-  private Contract(String file, String yaml) {
+  private Contract(Document document, String yaml) {
     this.yaml = yaml;
-    this.document = new Document(file, yaml);
+    this.document = document;
     this.rpc = Rpc.read(document.root().path("x-rpc"), version());
     this.errorEnvelope = ErrorEnvelope.read(document.root().path("x-error-envelope"));
     this.operations =
         document.root().path("paths").properties().stream()
-            .map(path -> Operation.read(document, errorEnvelope, path.getKey().substring(1)))
+            .map(path -> path.getKey().substring(1))
+            .filter(name -> Operation.isPaged(document, name))
+            .map(name -> Operation.read(document, errorEnvelope, name))
             .toList();
     this.gatewayErrors =
         IntStream.range(0, document.at(GATEWAY_ERRORS).size())
@@ -41,10 +43,13 @@ public final class Contract {
             .toList();
   }
 
-  /** The document that this kit ships. */
+  /**
+   * The document that this kit ships. It is not checked again: the tests of this module do that,
+   * and the check would take longer than all the rest.
+   */
   public static Contract load() {
     try (InputStream in = Contract.class.getResourceAsStream("/openapi/" + FILE)) {
-      return of(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return unchecked(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,10 +59,23 @@ public final class Contract {
    * Another document of the same kind.
    *
    * @param file its name in locations
-   * @param yaml its text
+   * @param yaml its text, YAML or JSON
+   * @throws ContractException if the document or its extensions are malformed or contradict each
+   *     other; it names all that one stage of the check found: readable, references, the form of
+   *     the extensions, what they name
    */
   public static Contract of(String file, String yaml) {
-    return new Contract(file, yaml);
+    Document document = new Document(file, yaml);
+    ContractException.throwIfAny(document.brokenReferences());
+    ContractException.throwIfAny(ExtensionSchema.load().problems(document));
+    Contract contract = new Contract(document, yaml);
+    ContractException.throwIfAny(ExtensionReferences.problems(contract, document));
+    return contract;
+  }
+
+  /** A document whose extensions are taken as they are. */
+  static Contract unchecked(String file, String yaml) {
+    return new Contract(new Document(file, yaml), yaml);
   }
 
   /** The text of the document. */
@@ -80,7 +98,7 @@ public final class Contract {
     return errorEnvelope;
   }
 
-  /** All operations, in the document's order. */
+  /** All operations that page, in the document's order; others are none of this kit's business. */
   public List<Operation> operations() {
     return operations;
   }

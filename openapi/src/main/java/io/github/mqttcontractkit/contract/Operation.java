@@ -26,9 +26,10 @@ public record Operation(
     List<Filter> filters,
     List<ErrorCode> errors,
     List<OutcomeField> outcome) {
+  private static final String PAGING = "x-paging";
 
   static Operation read(Document document, ErrorEnvelope envelope, String name) {
-    String pointer = "/paths/~1" + name + "/get";
+    String pointer = pointer(name);
     JsonNode node = document.at(pointer);
     return new Operation(
         name,
@@ -37,13 +38,22 @@ public record Operation(
             .mapToObj(i -> pointer + "/parameters/" + i)
             .map(place -> Parameter.read(place, document.at(place)))
             .toList(),
-        Paging.read(node.path("x-paging")),
+        Paging.read(node.path(PAGING)),
         Contract.stream(node.path("x-filters")).map(Filter::read).toList(),
         node.path("responses").properties().stream()
-            .filter(response -> !response.getKey().startsWith("2"))
+            .filter(response -> response.getKey().matches("[345]\\d\\d"))
             .flatMap(response -> errors(document, envelope, pointer, response))
             .toList(),
         OutcomeField.read(document, successSchema(pointer)));
+  }
+
+  private static String pointer(String name) {
+    return "/paths/~1" + name.replace("~", "~0").replace("/", "~1") + "/get";
+  }
+
+  /** Whether the document has an operation of that name that pages. */
+  static boolean isPaged(Document document, String name) {
+    return document.at(pointer(name)).has(PAGING);
   }
 
   private static Stream<ErrorCode> errors(

@@ -2,10 +2,9 @@ package io.github.mqttcontractkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,67 +89,61 @@ class ContractTest {
   }
 
   @Test
-  void everyRecommendedKeywordStandsBesideItsMark() {
-    List<JsonNode> holders = CONTRACT.at("").findParents("x-should");
-
-    assertThat(holders)
-        .isNotEmpty()
-        .allSatisfy(
-            holder ->
-                assertThat(holder.path("x-should").valueStream().map(JsonNode::asText))
-                    .isNotEmpty()
-                    .allMatch(holder::has));
-  }
-
-  @Test
-  void pagingNamesParametersAndFieldsThatAreThere() {
-    for (Operation operation : CONTRACT.operations()) {
-      Paging paging = operation.paging();
-      assertThat(Stream.of(Optional.of(paging.size()), paging.page(), Optional.of(paging.token())))
-          .allMatch(name -> name.isEmpty() || operation.parameter(name.get()).isPresent());
-      assertThat(field(operation.successSchema(), paging.items()).path("type").asText())
-          .isEqualTo("array");
-      assertThat(field(operation.successSchema(), paging.nextToken()).path("type").asText())
-          .isEqualTo("string");
-      assertThat(Stream.concat(paging.total().stream(), paging.echo().values().stream()))
-          .allMatch(pointer -> field(operation.successSchema(), pointer).has("type"));
-      assertThat(paging.echo().keySet()).allMatch(name -> operation.parameter(name).isPresent());
-    }
-    assertThat(LIST.paging().total()).contains("/DeviceCredentialClientIdList/Total");
-    assertThat(LIST.paging().echo()).containsOnlyKeys("PageNo", "PageSize");
+  void readsPagingAndFilters() {
+    assertThat(LIST.paging())
+        .isEqualTo(
+            new Paging(
+                "PageSize",
+                Optional.of("PageNo"),
+                "NextToken",
+                "/DeviceCredentialClientIdList/ClientIdList",
+                "/DeviceCredentialClientIdList/NextToken",
+                Optional.of("/DeviceCredentialClientIdList/Total"),
+                Map.of(
+                    "PageNo", "/DeviceCredentialClientIdList/PageNo",
+                    "PageSize", "/DeviceCredentialClientIdList/PageSize")));
+    assertThat(QUERY.paging().page()).isEmpty();
     assertThat(QUERY.paging().total()).isEmpty();
-  }
-
-  @Test
-  void filtersNameParametersAndFieldsOfAnItem() {
-    assertThat(QUERY.filters())
-        .extracting(Filter::parameter)
-        .containsExactly("Username", "IdentityType", "ClientId");
+    assertThat(QUERY.paging().echo()).isEmpty();
     assertThat(LIST.filters()).isEmpty();
-    String item = QUERY.successSchema() + schemaPath(QUERY.paging().items()) + "/items";
     assertThat(QUERY.filters())
-        .allSatisfy(
-            filter -> {
-              assertThat(QUERY.parameter(filter.parameter())).isPresent();
-              assertThat(field(item, filter.field()).path("type").asText()).isEqualTo("string");
-              assertThat(filter.when())
-                  .allSatisfy(
-                      (name, value) ->
-                          assertThat(QUERY.parameter(name).orElseThrow().accepts(value)).isTrue());
-            });
+        .containsExactly(
+            new Filter("Username", "/Username", Map.of()),
+            new Filter("IdentityType", "/IdentityType", Map.of()),
+            new Filter("ClientId", "/ClientId", Map.of("IdentityType", "CLIENT")));
   }
 
   @Test
-  void pointerIntoNothingIsNoticed() {
-    assertThat(field(LIST.successSchema(), "/DeviceCredentialClientIdList/Items").isMissingNode())
-        .isTrue();
+  void operationThatDoesNotPageIsLeftOut() {
+    Contract contract =
+        EditedDocument.of(CONTRACT)
+            .without(QUERY.pointer() + "/x-paging")
+            .without(QUERY.pointer() + "/x-filters")
+            .contract();
+
+    assertThat(contract.operations()).extracting(Operation::name).containsExactly(LIST.name());
   }
 
-  private static JsonNode field(String schema, String pointer) {
-    return CONTRACT.at(schema + schemaPath(pointer));
+  @Test
+  void nameOfAnOperationMayHoldASlash() {
+    Contract contract =
+        EditedDocument.of(CONTRACT)
+            .with("/paths/~1v1~1things", CONTRACT.at("/paths/~1QueryCustomAuthIdentity"))
+            .contract();
+    Operation operation = contract.operation("v1/things").orElseThrow();
+
+    assertThat(operation.path()).isEqualTo("/v1/things");
+    assertThat(operation.size().name()).isEqualTo("Size");
+    assertThat(operation.errors()).isNotEmpty();
   }
 
-  private static String schemaPath(String pointer) {
-    return pointer.replace("/", "/properties/");
+  @Test
+  void otherStatusesThanErrorsAreNoErrors() {
+    Contract contract =
+        EditedDocument.of(CONTRACT)
+            .with(QUERY.pointer() + "/responses/default", Map.of("description", "Else."))
+            .contract();
+
+    assertThat(contract.operation(QUERY.name()).orElseThrow().errors()).isEqualTo(QUERY.errors());
   }
 }

@@ -110,10 +110,4 @@ class DocumentTest {
     assertThat(CONTRACT.at("").path("openapi").asText()).isEqualTo("3.0.3");
     assertThat(CONTRACT.locate("").line()).isEqualTo(1);
   }
-
-  @Test
-  void brokenYamlIsNamedWithItsFile() {
-    assertThatThrownBy(() -> Contract.of("mine.yaml", "openapi: [3"))
-        .hasMessageStartingWith("mine.yaml is not readable as YAML: ");
-  }
 }
