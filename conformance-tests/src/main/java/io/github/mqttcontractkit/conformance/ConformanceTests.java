@@ -1,18 +1,23 @@
 package io.github.mqttcontractkit.conformance;
 
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
+import io.github.mqttcontractkit.conformance.report.ConsoleReport;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Credentials;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -41,79 +46,89 @@ import org.opentest4j.TestAbortedException;
  */
 public final class ConformanceTests {
   private final Contract contract = Contract.load();
-  private final Settings defaults;
-  private String instanceId;
-  private List<String> groupIds;
-  private Binding binding;
-  private Budget budget;
-  private boolean strict;
-  private long seed;
-  private Set<String> operations = Set.of();
-  private Set<String> rules = Set.of();
+  private final SettingsBuilder settings;
 
-  private ConformanceTests(Settings defaults) {
-    this.defaults = defaults;
-    this.instanceId = defaults.instanceId();
-    this.groupIds = defaults.groupIds();
-    this.binding = defaults.binding();
-    this.budget = defaults.budget();
-    this.seed = defaults.seed();
+  private ConformanceTests(SettingsBuilder settings) {
+    this.settings = settings;
   }
 
   /**
-   * Tests of an implementation, with the defaults of the command line.
+   * Tests of an implementation, with the defaults of the command line: also the key of the
+   * environment, if it holds one, and at most 20 requests a second off the loopback interface.
    *
    * @param endpoint scheme, host and port, without a path
+   * @throws IllegalArgumentException if it is anything else, or if the environment holds a part of
+   *     a key
    */
   public static ConformanceTests of(URI endpoint) {
-    return new ConformanceTests(Settings.of(endpoint));
+    return new ConformanceTests(Settings.builder(endpoint).credentialsFrom(System.getenv()));
   }
 
   /** An instance that the implementation has. */
   public ConformanceTests instanceId(String id) {
-    instanceId = id;
-    return this;
+    return with(settings.instanceId(id));
   }
 
   /** Groups of that instance; some without, some with few, some with many clients are best. */
   public ConformanceTests groupIds(String... ids) {
-    groupIds = List.of(ids);
-    return this;
+    return with(settings.groupIds(List.of(ids)));
   }
 
   /** The form of requests; the RPC form without this. */
   public ConformanceTests binding(Binding binding) {
-    this.binding = binding;
-    return this;
+    return with(settings.binding(binding));
   }
 
   /** How much may be asked; {@link Budget#STANDARD} without this. */
   public ConformanceTests budget(Budget budget) {
-    this.budget = budget;
-    return this;
+    return with(settings.budget(budget));
   }
 
   /** A broken SHOULD fails its test too. */
   public ConformanceTests strict() {
-    strict = true;
-    return this;
+    return with(settings.strict(true));
   }
 
   /** Repeats the random examples of an earlier run. */
   public ConformanceTests seed(long seed) {
-    this.seed = seed;
-    return this;
+    return with(settings.seed(seed));
   }
 
   /** Checks these operations only. */
   public ConformanceTests operations(String... names) {
-    operations = Set.of(names);
-    return this;
+    return with(settings.operations(Set.of(names)));
   }
 
   /** Checks these rules only. */
   public ConformanceTests rules(String... ids) {
-    rules = Set.of(ids);
+    return with(settings.rules(Set.of(ids)));
+  }
+
+  /** Signs every request with this key in place of that of the environment. */
+  public ConformanceTests credentials(String accessKeyId, String accessKeySecret) {
+    return with(
+        settings.credentials(new Credentials(accessKeyId, accessKeySecret, Optional.empty())));
+  }
+
+  /**
+   * Most requests a second; 0 for no limit.
+   *
+   * @throws IllegalArgumentException if it is below 0 or above 100000
+   */
+  public ConformanceTests maxRps(int most) {
+    return with(settings.maxRps(most));
+  }
+
+  /**
+   * Time for one request; 10 seconds without this.
+   *
+   * @throws IllegalArgumentException if it is below a second
+   */
+  public ConformanceTests timeout(Duration time) {
+    return with(settings.timeout(time));
+  }
+
+  private ConformanceTests with(SettingsBuilder same) {
     return this;
   }
 
@@ -123,13 +138,18 @@ public final class ConformanceTests {
    * @throws IllegalArgumentException if there is no such operation, or no such rule
    */
   public Stream<DynamicNode> stream() {
-    mustBeKnown(operations, contract.operations().stream().map(Operation::name).toList());
-    mustBeKnown(rules, Catalogue.rules().stream().map(Rule::id).toList());
+    Settings all = settings.build();
+    mustBeKnown(all.operations(), contract.operations().stream().map(Operation::name).toList());
+    mustBeKnown(all.rules(), Catalogue.rules().stream().map(Rule::id).toList());
     return contract.operations().stream()
         .map(Operation::name)
-        .filter(name -> operations.isEmpty() || operations.contains(name))
-        .filter(name -> ConformanceRun.size(contract, settings(name)) > 0)
-        .map(name -> DynamicContainer.dynamicContainer(name, Stream.of(name).flatMap(this::tests)));
+        .filter(name -> all.operations().isEmpty() || all.operations().contains(name))
+        .map(name -> all.only(name))
+        .filter(only -> ConformanceRun.size(contract, only) > 0)
+        .map(
+            only ->
+                DynamicContainer.dynamicContainer(
+                    only.operations().iterator().next(), Stream.of(only).flatMap(this::tests)));
   }
 
   private static void mustBeKnown(Set<String> names, List<String> known) {
@@ -141,77 +161,45 @@ public final class ConformanceTests {
     }
   }
 
-  private Settings settings(String operation) {
-    return new Settings(
-        defaults.endpoint(),
-        binding,
-        instanceId,
-        groupIds,
-        Set.of(operation),
-        rules,
-        strict,
-        seed,
-        budget,
-        defaults.maxRps(),
-        defaults.timeout(),
-        defaults.signer());
-  }
-
-  private Stream<DynamicTest> tests(String operation) {
-    Report report = ConformanceRun.of(contract, settings(operation), verdict -> {});
-    Stream<DynamicTest> verdicts =
+  private Stream<DynamicTest> tests(Settings only) {
+    Report report = ConformanceRun.of(contract, only, result -> {});
+    Stream<DynamicTest> results =
         report.rules().stream()
             .map(
                 result ->
-                    DynamicTest.dynamicTest(result.id() + " " + result.says(), () -> tell(result)));
+                    DynamicTest.dynamicTest(
+                        result.id() + " " + result.operation() + ": " + result.title(),
+                        () -> tell(report, result)));
     return report.verdict() == Report.Outcome.UNDECIDED
-        ? Stream.concat(Stream.of(undecided(report)), verdicts)
-        : verdicts;
+        ? Stream.concat(Stream.of(undecided(report)), results)
+        : results;
   }
 
-  private DynamicTest undecided(Report report) {
+  private static DynamicTest undecided(Report report) {
     return DynamicTest.dynamicTest(
         "The implementation can be judged",
         () -> {
-          throw bare(new AssertionFailedError(defaults.endpoint() + ": " + report.reason()));
+          throw bare(
+              new AssertionFailedError(report.settings().endpoint() + ": " + report.openReason()));
         });
   }
 
-  private void tell(RuleResult result) {
-    if (result.breaks(strict)) {
-      throw bare(failure(result));
+  private void tell(Report report, RuleResult result) {
+    if (result.breaks(report.settings().strict())) {
+      throw bare(failure(report, result));
     }
     if (result.verdict() == Verdict.FAILED) {
-      throw bare(new TestAbortedException(failure(result).getMessage()));
+      throw bare(new TestAbortedException(failure(report, result).getMessage()));
     }
     if (result.verdict() != Verdict.PASSED) {
       throw bare(new TestAbortedException(result.verdict().text() + ": " + result.reason()));
     }
   }
 
-  private AssertionFailedError failure(RuleResult result) {
+  private AssertionFailedError failure(Report report, RuleResult result) {
     RuleResult.Counterexample example = result.counterexample();
     return new AssertionFailedError(
-        """
-        %s %s %s: %s
-          document   %s  (%s)
-          expected   %s
-          but was    %s
-          replay     %s
-          seed       %d"""
-            .formatted(
-                result.id(),
-                result.level(),
-                result.operation(),
-                result.says(),
-                contract.locate(result.cites()),
-                result.cites(),
-                example.expected(),
-                example.actual(),
-                example.curl(),
-                seed),
-        example.expected(),
-        example.actual());
+        ConsoleReport.failure(contract, report, result), example.expected(), example.actual());
   }
 
   /** Where in the kit it was thrown tells a reader nothing. */

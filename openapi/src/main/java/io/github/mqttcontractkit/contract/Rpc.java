@@ -2,6 +2,8 @@ package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The RPC form of a request, {@code x-rpc} in the document.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param versionParameter parameter that may name it instead
  * @param version the only version there is
  * @param methods HTTP methods that every operation takes, in either form
+ * @param common parameters that every request may have, each with a value that changes no answer
  * @param hostId the host that error envelopes name
  */
 public record Rpc(
@@ -23,6 +26,7 @@ public record Rpc(
     String versionParameter,
     String version,
     List<String> methods,
+    Map<String, String> common,
     String hostId) {
 
   static Rpc read(JsonNode node, String version) {
@@ -34,6 +38,8 @@ public record Rpc(
         node.at("/version/parameter").asText(),
         version,
         Contract.stream(node.path("methods")).map(JsonNode::asText).toList(),
+        node.path("common").properties().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().asText())),
         node.path("hostId").asText());
   }
 }

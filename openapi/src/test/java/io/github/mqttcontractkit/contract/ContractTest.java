@@ -31,6 +31,7 @@ class ContractTest {
                 "Version",
                 "2020-04-20",
                 List.of("GET", "POST"),
+                Map.of("Format", "JSON", "RegionId", "cn-hangzhou"),
                 "onsmqtt.cn-hangzhou.aliyuncs.com"));
   }
 

@@ -38,8 +38,8 @@ public record Baseline(List<Entry> entries) {
     boolean isKnown(Contract contract) {
       return contract.operations().stream()
           .filter(known -> known.name().equals(operation))
-          .flatMap(known -> Catalogue.findings(contract, known).values().stream())
-          .anyMatch(finding -> finding.rule().id().equals(rule));
+          .flatMap(known -> Catalogue.checks(contract, known).values().stream())
+          .anyMatch(check -> check.rule().id().equals(rule));
     }
 
     String name() {

@@ -16,10 +16,10 @@ final class Explanation {
   private Explanation() {}
 
   /** A rule on one operation; where it is not tested, its level says so. */
-  private record Line(String id, String level, String operation, String cites, String says) {
+  private record Line(String id, String level, String operation, String cites, String title) {
     @Override
     public String toString() {
-      return "%-8s  %-8s  %-28s  %s  %s\n".formatted(id, level, operation, cites, says);
+      return "%-8s  %-8s  %-28s  %s  %s\n".formatted(id, level, operation, cites, title);
     }
   }
 
@@ -38,13 +38,13 @@ final class Explanation {
                 rule.cites().in(contract, operation).stream()
                     .map(cites -> Check.of(contract, rule, operation, cites)))
         .map(
-            finding ->
+            check ->
                 new Line(
                     rule.id(),
-                    finding.level().name(),
-                    finding.operation().name(),
-                    finding.cites(),
-                    rule.says()));
+                    check.level().name(),
+                    check.operation().name(),
+                    check.cites(),
+                    rule.title()));
   }
 
   private static Stream<Line> lines(Contract contract, Untested statement) {
@@ -59,7 +59,7 @@ final class Explanation {
                                 "untested",
                                 operation.name(),
                                 cites,
-                                statement.says())));
+                                statement.title())));
   }
 
   /** What a rule asks, and what the document says about it; empty if there is no such rule. */
@@ -81,7 +81,7 @@ final class Explanation {
         .map(line -> place(contract, line))
         .collect(
             Collectors.joining(
-                "\n", places.get(0).id() + "  " + places.get(0).says() + "\n\n", "\n" + rest));
+                "\n", places.get(0).id() + "  " + places.get(0).title() + "\n\n", "\n" + rest));
   }
 
   private static String place(Contract contract, Line line) {

@@ -1,7 +1,8 @@
 package io.github.mqttcontractkit.conformance.engine;
 
-import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.Inconclusive;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
@@ -14,21 +15,24 @@ import net.jqwik.api.lifecycle.TryExecutor;
 /**
  * Tries a failing example again before it condemns.
  *
- * @param trials what else is known
+ * @param executions what else is known
  * @param example what failed
  * @param parameters of the example
  * @param failure how it failed first
  */
 record Confirmation(
-    RuleExecutions trials,
+    RuleExecutions executions,
     TryExecutor example,
     List<Object> parameters,
     TryExecutionResult failure) {
   /** Data that move more often than this while an example is tried are not waited for. */
   private static final int LOOKS = 3;
 
-  /** Data that moved more often than this make it idle to look for answers that come and go. */
+  /** Data that moved more often than this explain answers that come and go. */
   private static final int MOST_MOVES = 1;
+
+  /** Different failures that did not come again, of which the last one condemns. */
+  private static final int UNREPEATED = 2;
 
   static Optional<Violation> violation(TryExecutionResult result) {
     return result.throwable().filter(Violation.class::isInstance).map(Violation.class::cast);
@@ -43,29 +47,29 @@ record Confirmation(
   /** An answer that is wrong by itself condemns, also if it does not come again. */
   private TryExecutionResult askedAgain() {
     TryExecutionResult second = again();
-    boolean right = second.throwable().isEmpty();
-    trials.running().confirmed(right ? "intermittent: asked again, the answer was right" : "");
-    return violation(second).isPresent() ? second : failure;
+    boolean repeated = violation(second).isPresent();
+    executions.running().confirm(!repeated);
+    return repeated ? second : failure;
   }
 
   /**
    * Answers that do not fit together must do so again, over data that have not moved: in the same
-   * way, or at every look, because data that come and go may be what they were by chance.
+   * way, or at every look, because data that come and go may look unmoved by chance.
    */
   private TryExecutionResult compared(Violation violation) {
     Violation last = violation;
     int confirmed = 0;
     for (int look = 0; look < LOOKS; look++) {
-      boolean still = isStill();
+      boolean unmoved = isUnmoved();
       TryExecutionResult second = again();
       Optional<Violation> repeated = violation(second);
       if (repeated.isEmpty()) {
-        return still ? doubted(violation, second) : second;
+        return unmoved ? notRepeated(violation, second) : second;
       }
-      boolean sure = still && isStill();
+      boolean sure = unmoved && isUnmoved();
       confirmed += sure ? 1 : 0;
       if (sure && repeated.get().actual().equals(last.actual()) || confirmed == LOOKS) {
-        trials.running().confirmed("");
+        executions.running().confirm(false);
         return second;
       }
       last = repeated.get();
@@ -77,32 +81,46 @@ record Confirmation(
    * It went wrong once, and the data are what they were. Data that move do not come back to what
    * they were every time, so the second time that something else goes wrong like this condemns.
    */
-  private TryExecutionResult doubted(Violation violation, TryExecutionResult second) {
-    boolean condemned =
-        trials.doubt(violation) && RuleContext.current().survey().moves() <= MOST_MOVES;
-    if (condemned) {
-      trials.running().confirmed("intermittent: asked again, the answers agreed");
+  private TryExecutionResult notRepeated(Violation violation, TryExecutionResult second) {
+    executions.noteUnrepeated(violation);
+    if (executions.unrepeated() >= UNREPEATED
+        && executions.context().snapshot().moves() <= MOST_MOVES) {
+      executions.running().confirm(true);
       return failure;
     }
-    trials.running().undecided("asked again, the answers agreed: " + violation.getMessage());
+    executions.running().undecided("asked again, the answers agreed: " + violation.getMessage());
     return second;
   }
 
   private TryExecutionResult again() {
-    RuleContext.current().api().forget();
-    return example.execute(parameters);
+    executions.context().client().forget();
+    return example.execute(parameters.stream().map(this::askedAnew).toList());
   }
 
-  private boolean isStill() {
-    RuleContext session = RuleContext.current();
-    DataSnapshot survey = session.survey();
-    return survey.isStill(session.api(), queries().toList());
+  private Object askedAnew(Object parameter) {
+    OperationClient client = executions.context().client();
+    return parameter instanceof Answer answer
+        ? new Answer(answer.operation(), answer.request(), client.send(answer.request()))
+        : parameter;
+  }
+
+  private boolean isUnmoved() {
+    RuleContext context = executions.context();
+    return !context.snapshot().refresh(context.client(), queries().toList());
   }
 
   private Stream<Query> queries() {
-    return parameters.stream()
-        .map(parameter -> parameter instanceof WalkPlan walking ? walking.query() : parameter)
-        .filter(Query.class::isInstance)
-        .map(Query.class::cast);
+    List<Query> named = parameters.stream().flatMap(Confirmation::query).toList();
+    return named.isEmpty() ? executions.context().snapshot().queries().stream() : named.stream();
+  }
+
+  private static Stream<Query> query(Object parameter) {
+    if (parameter instanceof Answer answer) {
+      return Stream.of(Query.of(answer.operation(), answer.request().call()));
+    }
+    if (parameter instanceof WalkPlan plan) {
+      return Stream.of(plan.query());
+    }
+    return parameter instanceof Query query ? Stream.of(query) : Stream.empty();
   }
 }

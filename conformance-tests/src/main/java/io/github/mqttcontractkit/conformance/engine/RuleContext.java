@@ -1,35 +1,41 @@
 package io.github.mqttcontractkit.conformance.engine;
 
+import io.github.mqttcontractkit.conformance.generate.RequestContext;
+import io.github.mqttcontractkit.conformance.rules.BodySchema;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Transcript;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The examination of one operation.
+ * What the rules of one operation are given.
  *
- * @param api the operation of the implementation
- * @param survey what is known of its data
+ * @param client of the operation
+ * @param snapshot what is known of its data
+ * @param transcript what the whole run has seen
+ * @param schemas of the document
+ * @param contexts in which parameters are changed
+ * @param answers what the rules about single answers have found so far
  * @param budget how much may be asked
  * @param seed of all random examples
  */
-public record RuleContext(OperationClient api, DataSnapshot survey, Budget budget, long seed) {
-  /** jqwik makes its own instances of rules and hooks. */
-  private static final ThreadLocal<RuleContext> CURRENT = new ThreadLocal<>();
+record RuleContext(
+    OperationClient client,
+    DataSnapshot snapshot,
+    Transcript transcript,
+    BodySchema schemas,
+    List<RequestContext> contexts,
+    AnswerChecks answers,
+    Budget budget,
+    long seed) {
 
-  /** The session that this thread examines. */
-  public static RuleContext current() {
-    return Optional.ofNullable(CURRENT.get())
-        .orElseThrow(() -> new IllegalStateException("rules run in a session only"));
-  }
-
-  /** Does something with this session as the thread's current one. */
-  public void during(Runnable work) {
-    CURRENT.set(this);
-    try {
-      work.run();
-    } finally {
-      CURRENT.remove();
-    }
+  /** What a rule may ask for by type. */
+  Optional<Object> value(Class<?> type) {
+    return Stream.<Object>of(client, snapshot, transcript, schemas)
+        .filter(type::isInstance)
+        .findFirst();
   }
 }

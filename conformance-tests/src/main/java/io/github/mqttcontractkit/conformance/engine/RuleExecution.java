@@ -2,31 +2,50 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.rules.Check;
 import io.github.mqttcontractkit.conformance.target.Evidence;
-import io.github.mqttcontractkit.conformance.verdict.KitError;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import net.jqwik.api.lifecycle.FalsifiedSample;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
 
-/** What happens while one rule is tried on one operation. */
+/** What happens while one rule is run on one operation. */
 final class RuleExecution {
-  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(30);
+  private static final Duration LONGEST_SHRINKING = Duration.ofSeconds(30);
 
-  private final Check finding;
-  private final Evidence evidence = new Evidence();
+  /** Obstacles after which a rule is not tried any further. */
+  private static final int MOST_OBSTACLES = 2;
+
+  private final Method method;
+  private final Check check;
+  private final Evidence evidence;
   private int exercised;
   private boolean confirmed;
-  private int requestsThen;
-  private Instant then;
-  private String wanted = "more data";
+  private boolean intermittent;
+  private int requestsAtConfirmation;
+  private Instant confirmedAt;
+  private String wanted;
   private String obstacle = "";
-  private String oddity = "";
+  private int obstacles;
 
-  RuleExecution(Check finding) {
-    this.finding = finding;
+  /**
+   * @param answers evidence of the answers that were judged as they came; empty for rules that make
+   *     requests of their own
+   */
+  RuleExecution(Method method, Check check, Optional<Evidence> answers) {
+    this.method = method;
+    this.check = check;
+    this.evidence = answers.orElseGet(Evidence::new);
+    this.exercised = answers.map(judged -> judged.answers().isEmpty() ? 0 : 1).orElse(0);
+    this.wanted = check.rule().needs();
+  }
+
+  /** The method that states the rule. */
+  Method method() {
+    return method;
   }
 
   Evidence evidence() {
@@ -43,51 +62,54 @@ final class RuleExecution {
 
   void undecided(String reason) {
     obstacle = reason;
+    obstacles++;
   }
 
   boolean isConfirmed() {
     return confirmed;
   }
 
-  void confirmed(String remark) {
+  void confirm(boolean asIntermittent) {
     confirmed = true;
-    oddity = remark;
-    requestsThen = evidence.requests();
-    then = Instant.now();
+    intermittent = asIntermittent;
+    requestsAtConfirmation = evidence.requests();
+    confirmedAt = Instant.now();
   }
 
   /**
-   * Whether the search for a smaller example that fails has gone on for long enough.
+   * Whether no further example is to be tried: the search for a smaller one that fails has gone on
+   * for long enough, or there were too many obstacles.
    *
-   * @param mostRequests that it may send
+   * @param mostRequests that the search may send
    */
-  boolean isSmallEnough(int mostRequests) {
+  boolean isOver(int mostRequests) {
     return confirmed
-        && (evidence.requests() - requestsThen > mostRequests
-            || Instant.now().isAfter(then.plus(LONGEST_SEARCH)));
+        ? evidence.requests() - requestsAtConfirmation > mostRequests
+            || Instant.now().isAfter(confirmedAt.plus(LONGEST_SHRINKING))
+        : obstacles >= MOST_OBSTACLES;
   }
 
-  RuleResult judge(PropertyExecutionResult outcome) {
-    if (outcome.status() != Status.SUCCESSFUL) {
-      return finding.failed(violation(outcome), oddity, evidence);
+  RuleResult result(PropertyExecutionResult outcome) {
+    Optional<Throwable> error =
+        outcome.status() == Status.SUCCESSFUL
+            ? Optional.empty()
+            : outcome
+                .shrunkSample()
+                .flatMap(FalsifiedSample::falsifyingError)
+                .or(outcome::throwable);
+    if (error.orElse(null) instanceof Violation violation) {
+      return check.failed(violation, remark(), intermittent, evidence);
+    }
+    if (error.isPresent()) {
+      return check.undecided("the kit itself failed here: " + error.get(), evidence);
     }
     if (!obstacle.isEmpty()) {
-      return finding.undecided(obstacle, evidence);
+      return check.undecided(obstacle, evidence);
     }
-    return exercised > 0 ? finding.passed(evidence) : finding.skipped("needs " + wanted, evidence);
+    return exercised > 0 ? check.passed(evidence) : check.skipped("needs " + wanted, evidence);
   }
 
-  private Violation violation(PropertyExecutionResult outcome) {
-    Throwable error =
-        outcome
-            .shrunkSample()
-            .flatMap(FalsifiedSample::falsifyingError)
-            .or(outcome::throwable)
-            .orElse(null);
-    if (error instanceof Violation violation) {
-      return violation;
-    }
-    throw new KitError(
-        finding.rule().id() + " on " + finding.operation().name() + " ended with " + error, error);
+  private String remark() {
+    return intermittent ? "intermittent: asked again, it did not come again" : "";
   }
 }

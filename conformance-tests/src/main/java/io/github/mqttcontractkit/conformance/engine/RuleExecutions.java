@@ -1,7 +1,6 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.rules.Check;
-import io.github.mqttcontractkit.conformance.verdict.KitError;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.lang.reflect.Method;
@@ -12,23 +11,25 @@ import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 
-/** The trials of one run, one at a time, for the thread that runs them. */
+/** The rules that jqwik runs on this thread, one at a time. jqwik makes hooks and rules itself. */
 final class RuleExecutions {
   private static final ThreadLocal<RuleExecutions> CURRENT = new ThreadLocal<>();
 
-  private final Map<Method, Check> findings;
+  private final RuleContext context;
+  private final Map<Method, Check> checks;
   private final Consumer<RuleResult> results;
-  private final Set<String> doubts = new HashSet<>();
+  private final Set<String> unrepeated = new HashSet<>();
   private RuleExecution running;
-  private KitError error;
 
-  RuleExecutions(Map<Method, Check> findings, Consumer<RuleResult> results) {
-    this.findings = findings;
+  RuleExecutions(RuleContext context, Map<Method, Check> checks, Consumer<RuleResult> results) {
+    this.context = context;
+    this.checks = checks;
     this.results = results;
   }
 
-  static RuleExecutions current() {
-    return CURRENT.get();
+  /** The executions of this thread; empty outside a run of the kit. */
+  static Optional<RuleExecutions> current() {
+    return Optional.ofNullable(CURRENT.get());
   }
 
   void during(Runnable work) {
@@ -40,8 +41,12 @@ final class RuleExecutions {
     }
   }
 
+  RuleContext context() {
+    return context;
+  }
+
   RuleExecution start(Method rule) {
-    running = new RuleExecution(findings.get(rule));
+    running = new RuleExecution(rule, checks.get(rule), context.answers().evidence(rule));
     return running;
   }
 
@@ -49,22 +54,17 @@ final class RuleExecutions {
     return running;
   }
 
-  /** Notes a violation that did not come again, and says whether there was another one before. */
-  boolean doubt(Violation violation) {
-    doubts.add(violation.actual());
-    return doubts.size() > 1;
+  /** Notes a violation that did not come again. */
+  void noteUnrepeated(Violation violation) {
+    unrepeated.add(violation.actual());
   }
 
-  /** Hands on the verdict. The platform would swallow an error of ours, so it is kept. */
+  /** How many different violations did not come again. */
+  int unrepeated() {
+    return unrepeated.size();
+  }
+
   void end(PropertyExecutionResult outcome) {
-    try {
-      results.accept(running.judge(outcome));
-    } catch (KitError e) {
-      error = e;
-    }
-  }
-
-  Optional<KitError> error() {
-    return Optional.ofNullable(error);
+    results.accept(running.result(outcome));
   }
 }

@@ -1,18 +1,23 @@
 package io.github.mqttcontractkit.conformance.engine;
 
-import io.github.mqttcontractkit.conformance.target.OperationClient;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.ParameterResolutionContext;
+import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.ResolveParameterHook;
 
-/** Hands rules the implementation under test. */
+/** Hands rules what they ask for by type; found as a service. */
 public final class RuleParameters implements ResolveParameterHook {
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
+
   @Override
   public Optional<ParameterSupplier> resolve(
       ParameterResolutionContext parameter, LifecycleContext lifecycle) {
-    return parameter.typeUsage().isOfType(OperationClient.class)
-        ? Optional.of(ignored -> RuleContext.current().api())
-        : Optional.empty();
+    return RuleExecutions.current()
+        .flatMap(executions -> executions.context().value(parameter.typeUsage().getRawType()))
+        .map(value -> ignored -> value);
   }
 }

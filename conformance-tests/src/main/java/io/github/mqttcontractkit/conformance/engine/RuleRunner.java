@@ -2,18 +2,18 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import io.github.mqttcontractkit.conformance.generate.Examples;
 import io.github.mqttcontractkit.conformance.rules.Check;
+import io.github.mqttcontractkit.conformance.target.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.KitError;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -21,37 +21,56 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs rules on one operation. */
-public final class RuleRunner {
-  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
-
-  private RuleRunner() {}
+/** Runs the rules of one operation with jqwik. */
+final class RuleRunner {
+  private final RuleContext context;
+  private final Consumer<RuleResult> listener;
 
   /**
-   * Judges each of the findings in a session.
-   *
-   * @param findings by the method that states the rule
-   * @param listener is told of each verdict as it falls
-   * @return the verdicts
-   * @throws KitError if a rule ended in any other way than with a verdict, or was not run at all
+   * @param listener is told of each result as it falls
    */
-  public static List<RuleResult> run(
-      RuleContext session, Map<Method, Check> findings, Consumer<RuleResult> listener) {
+  RuleRunner(RuleContext context, Consumer<RuleResult> listener) {
+    this.context = context;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the rules that make requests of their own, then those about single answers, which have
+   * judged all that came by then.
+   *
+   * @param checks by the method that states the rule
+   * @throws KitError if a rule was not run at all
+   */
+  void run(Map<Method, Check> checks) {
+    Predicate<Method> aboutAnswers = AnswerChecks::isAboutOneAnswer;
+    runAll(selected(checks, aboutAnswers.negate()));
+    runAll(selected(checks, aboutAnswers));
+  }
+
+  private static Map<Method, Check> selected(Map<Method, Check> checks, Predicate<Method> wanted) {
+    Map<Method, Check> selected = new LinkedHashMap<>(checks);
+    selected.keySet().removeIf(wanted.negate());
+    return selected;
+  }
+
+  private void runAll(Map<Method, Check> checks) {
+    RuleExamples examples = new RuleExamples(context);
+    Map<Method, Check> runnable = selected(checks, rule -> examples.tries(rule) > 0);
+    checks.forEach(
+        (rule, check) -> {
+          if (!runnable.containsKey(rule)) {
+            listener.accept(check.skipped("needs " + check.rule().needs(), new Evidence()));
+          }
+        });
     List<RuleResult> results = new ArrayList<>();
-    RuleExecutions trials = new RuleExecutions(findings, listener.andThen(results::add));
-    JQWIK.setLevel(Level.SEVERE);
-    session.during(() -> trials.during(() -> launcher().execute(request(findings))));
-    trials
-        .error()
-        .ifPresent(
-            error -> {
-              throw error;
-            });
-    if (results.size() < findings.size()) {
-      throw new KitError(
-          "only " + results.size() + " of " + findings.size() + " rules were run", null);
+    RuleExecutions executions =
+        new RuleExecutions(context, runnable, listener.andThen(results::add));
+    if (!runnable.isEmpty()) {
+      executions.during(() -> launcher().execute(request(runnable.keySet())));
     }
-    return results;
+    if (results.size() < runnable.size()) {
+      throw new KitError("only " + results.size() + " of " + runnable.size() + " rules were run");
+    }
   }
 
   private static Launcher launcher() {
@@ -66,20 +85,13 @@ public final class RuleRunner {
             .build());
   }
 
-  private static LauncherDiscoveryRequest request(Map<Method, Check> findings) {
+  private static LauncherDiscoveryRequest request(Set<Method> rules) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
-            findings.keySet().stream()
-                .map(rule -> selectMethod(rule.getDeclaringClass(), rule))
-                .toList())
+            rules.stream().map(rule -> selectMethod(rule.getDeclaringClass(), rule)).toList())
         .configurationParameter("jqwik.database", "")
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
         .build();
-  }
-
-  /** Whether a rule can be tried only with queries that the implementation accepts. */
-  public static boolean needsQueries(Method rule) {
-    return Stream.of(rule.getParameterTypes()).anyMatch(Examples::know);
   }
 }

@@ -1,96 +1,139 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.engine.RuleContext;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.contract.Filter;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Queries with filters: values of an item, and values that nearly are. */
-final class FilteredQueries {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]");
+/** Queries with filters: values that items have, and values that are nearly such. */
+public final class FilteredQueries {
+  private final List<Query> unfiltered;
+  private final DataSnapshot snapshot;
+  private final Budget budget;
 
-  private final List<Query> queries;
-  private final RuleContext session;
-
-  FilteredQueries(RuleContext session) {
-    this.session = session;
-    this.queries = session.survey().unfiltered();
+  public FilteredQueries(DataSnapshot snapshot, Budget budget) {
+    this.snapshot = snapshot;
+    this.unfiltered = snapshot.unfiltered();
+    this.budget = budget;
   }
 
-  Arbitrary<Query> all() {
-    List<Query> telling =
-        Stream.concat(
-                session.survey().queries().stream().filter(query -> !queries.contains(query)),
-                queries.stream().flatMap(this::telling))
-            .distinct()
-            .toList();
-    return new OrderedArbitrary<>(
-        Arbitraries.of(queries).flatMap(this::any),
-        telling,
-        Query::wider,
-        query -> query.parameters().size());
+  /** The queries, the most telling ones first. */
+  public Examples<Query> examples() {
+    List<Query> first = chosen();
+    if (first.isEmpty()) {
+      return Examples.none();
+    }
+    return new Examples<>(
+        new OrderedArbitrary<>(
+            Arbitraries.of(unfiltered).flatMap(this::any),
+            first,
+            Query::wider,
+            query -> query.parameters().size()),
+        first.size() + budget.randomTries());
+  }
+
+  /**
+   * Queries with one filter, with several, and with all, of an item that all of them can select.
+   */
+  static List<Query> ofOneItem(DataSnapshot snapshot) {
+    return snapshot.unfiltered().stream()
+        .flatMap(query -> snapshot.baseline(query).items().stream().map(item -> all(query, item)))
+        .filter(query -> !query.isUnfiltered())
+        .sorted((a, b) -> b.parameters().size() - a.parameters().size())
+        .limit(1)
+        .flatMap(query -> Stream.concat(query.wider().limit(1), Stream.of(query)))
+        .filter(query -> !query.isUnfiltered())
+        .toList();
+  }
+
+  private static Query all(Query query, Item item) {
+    return query.with(values(query, item, query.operation().filters()));
+  }
+
+  private List<Query> chosen() {
+    Set<Query> chosen = new LinkedHashSet<>();
+    snapshot.queries().stream().filter(query -> !query.isUnfiltered()).forEach(chosen::add);
+    int known = chosen.size();
+    chosen.addAll(ofOneItem(snapshot));
+    List<Iterator<Query>> sources = new ArrayList<>();
+    for (Query query : unfiltered) {
+      for (Filter filter : query.operation().filters()) {
+        sources.add(present(query, filter).iterator());
+        sources.add(nearly(query, filter).iterator());
+      }
+    }
+    while (chosen.size() < known + budget.filters()
+        && sources.stream().anyMatch(Iterator::hasNext)) {
+      sources.stream().filter(Iterator::hasNext).forEach(source -> chosen.add(source.next()));
+    }
+    return chosen.stream().limit(known + (long) budget.filters()).toList();
+  }
+
+  /** Values of items; alone, and every second time with all other filters of the same item. */
+  private Stream<Query> present(Query query, Filter filter) {
+    if (hasDocumentedValues(query, filter)) {
+      return Stream.empty();
+    }
+    List<Item> selectable = selectable(query, filter);
+    List<String> values = selectable.stream().map(item -> text(item, filter)).toList();
+    return new FilterValues(values)
+        .present().stream()
+            .flatMap(
+                value -> {
+                  Item item = selectable.get(values.indexOf(value));
+                  return Stream.of(query.with(given(filter, value)), all(query, item));
+                });
+  }
+
+  private Stream<Query> nearly(Query query, Filter filter) {
+    if (hasDocumentedValues(query, filter)) {
+      return Stream.empty();
+    }
+    List<String> values =
+        selectable(query, filter).stream().map(item -> text(item, filter)).toList();
+    List<String> present = new FilterValues(values).present();
+    return present.stream()
+        .limit(budget == Budget.QUICK ? 2 : present.size())
+        .flatMap(value -> FilterValues.nearly(value).stream())
+        .map(value -> query.with(given(filter, value)));
+  }
+
+  private static boolean hasDocumentedValues(Query query, Filter filter) {
+    return !query
+        .operation()
+        .parameter(filter.parameter())
+        .orElseThrow()
+        .schema()
+        .values()
+        .isEmpty();
+  }
+
+  private List<Item> selectable(Query query, Filter filter) {
+    return snapshot.baseline(query).items().stream()
+        .filter(item -> filter.canSelect(query.operation(), item.json()))
+        .filter(item -> !text(item, filter).isEmpty())
+        .toList();
   }
 
   private Arbitrary<Query> any(Query query) {
-    List<Item> items = items(query);
+    List<Item> items = snapshot.baseline(query).items();
     List<Filter> filters = query.operation().filters();
     return items.isEmpty() || filters.isEmpty()
         ? Arbitraries.just(query)
         : Combinators.combine(Arbitraries.of(items), Arbitraries.of(filters).set().ofMinSize(1))
             .as((item, chosen) -> query.with(values(query, item, List.copyOf(chosen))));
-  }
-
-  private Stream<Query> telling(Query query) {
-    List<Filter> filters = query.operation().filters();
-    List<Item> items = edges(items(query));
-    Stream<Map<String, String>> ofAll =
-        items.stream().skip(1).map(item -> values(query, item, filters));
-    Stream<Map<String, String>> near =
-        filters.stream()
-            .flatMap(
-                filter ->
-                    items.stream()
-                        .filter(item -> filter.canSelect(query.operation(), item.json()))
-                        .limit(1)
-                        .flatMap(item -> near(query, item, filter)));
-    Stream<Map<String, String>> ofOne =
-        filters.stream()
-            .sorted(Comparator.comparing(filter -> filter.when().isEmpty()))
-            .flatMap(filter -> items.stream().map(item -> values(query, item, List.of(filter))));
-    return Stream.of(ofAll, near, ofOne)
-        .flatMap(values -> values)
-        .filter(values -> !values.isEmpty())
-        .map(query::with);
-  }
-
-  /** The shortest item, the longest, and the one with the most letters that are hard to send. */
-  private static List<Item> edges(Collection<Item> items) {
-    Comparator<Item> byLength = Comparator.comparingInt(item -> item.key().length());
-    Comparator<Item> byOddity =
-        Comparator.comparingInt(item -> PLAIN.matcher(item.key()).replaceAll("").length());
-    return Stream.of(
-            items.stream().min(byLength),
-            items.stream().max(byOddity),
-            items.stream().max(byLength))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
-  }
-
-  private List<Item> items(Query query) {
-    return session.survey().baseline(query).items();
   }
 
   /** The filters that can be asked for with this item's values, their conditions included. */
@@ -99,31 +142,16 @@ final class FilteredQueries {
     for (Filter filter : filters) {
       String value = text(item, filter);
       if (!value.isEmpty() && filter.canSelect(query.operation(), item.json())) {
-        values.put(filter.parameter(), value);
-        values.putAll(filter.when());
+        values.putAll(given(filter, value));
       }
     }
     return values;
   }
 
-  /** The same text in the other case, and all but its last letter: both match other items only. */
-  private static Stream<Map<String, String>> near(Query query, Item item, Filter filter) {
-    String value = text(item, filter);
-    boolean anyText =
-        query.operation().parameter(filter.parameter()).orElseThrow().schema().values().isEmpty();
-    if (!anyText || value.length() < 2) {
-      return Stream.empty();
-    }
-    String upper = value.toUpperCase(Locale.ROOT);
-    String other = value.equals(upper) ? value.toLowerCase(Locale.ROOT) : upper;
-    return Stream.of(other, value.substring(0, value.length() - 1))
-        .filter(text -> !text.equals(value))
-        .map(
-            text -> {
-              Map<String, String> values = new TreeMap<>(filter.when());
-              values.put(filter.parameter(), text);
-              return values;
-            });
+  private static Map<String, String> given(Filter filter, String value) {
+    Map<String, String> values = new TreeMap<>(filter.when());
+    values.put(filter.parameter(), value);
+    return values;
   }
 
   private static String text(Item item, Filter filter) {

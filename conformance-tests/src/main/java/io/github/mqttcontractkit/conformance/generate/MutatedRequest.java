@@ -1,32 +1,53 @@
 package io.github.mqttcontractkit.conformance.generate;
 
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.rpc.Call;
+import java.util.Optional;
 
 /**
- * A call that the implementation accepts, but for one parameter.
+ * A request that the implementation accepts, but for one parameter.
  *
- * @param call what is sent
- * @param accepted the call without the mutation
- * @param parameter the mutated parameter
- * @param level how much the statement binds that the mutation offends
+ * @param context the request without the change
+ * @param parameter the parameter that is changed
+ * @param value its new value; empty if it is left out
+ * @param level how much the statement binds that the change breaks
  */
-public record MutatedRequest(Call call, Call accepted, Parameter parameter, Level level) {
+public record MutatedRequest(
+    RequestContext context, Parameter parameter, Optional<String> value, Level level) {
+  private static final int SHOWN = 60;
+
+  /** What is sent. */
+  public ApiRequest request() {
+    Call accepted = context.request().call();
+    Call changed =
+        value
+            .map(text -> accepted.with(parameter.name(), text))
+            .orElseGet(() -> accepted.without(parameter.name()));
+    return context.request().with(changed);
+  }
+
+  /** The request without the change. */
+  public ApiRequest accepted() {
+    return context.request();
+  }
 
   /** What was done to the parameter: {@code PageSize=101}, {@code no GroupId}. */
-  public String what() {
-    return call.parameter(parameter.name())
-        .map(value -> parameter.name() + "=" + abbreviated(value))
+  public String change() {
+    return value
+        .map(text -> parameter.name() + "=" + abbreviated(text))
         .orElse("no " + parameter.name());
   }
 
   private static String abbreviated(String value) {
-    return value.length() <= 60 ? value : value.substring(0, 60) + "… (" + value.length() + ")";
+    return value.length() <= SHOWN
+        ? value
+        : value.substring(0, SHOWN) + "… (" + value.length() + ")";
   }
 
   @Override
   public String toString() {
-    return what();
+    return change();
   }
 }

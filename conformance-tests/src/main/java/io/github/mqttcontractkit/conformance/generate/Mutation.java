@@ -1,129 +1,108 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.verdict.Level;
+import io.github.mqttcontractkit.conformance.generate.Candidates.Candidate;
+import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
-import io.github.mqttcontractkit.rpc.Call;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
-/** One named thing done to one parameter of an accepted call. */
+/** One named thing done to one parameter of an accepted request. */
 public enum Mutation {
   /** A required parameter is left out. */
-  MISSING(operation -> required(operation).map(p -> without(p)).toList()),
+  MISSING(4, (operation, data) -> required(operation, ParameterValues.missing())),
   /** A required parameter is empty. */
-  EMPTY(operation -> required(operation).map(p -> with(p, Arbitraries.just(""))).toList()),
-  SIZE_ABOVE_MAXIMUM(
-      operation -> List.of(with(operation.size(), ParameterValues.above(maximum(operation))))),
-  SIZE_BELOW_MINIMUM(operation -> List.of(with(operation.size(), ParameterValues.belowOne()))),
-  SIZE_NOT_AN_INTEGER(operation -> List.of(with(operation.size(), ParameterValues.noIntegers()))),
-  /** A fraction: whether 1.5 is "an integer, badly written" is open, so it binds less. */
-  SIZE_A_FRACTION(
-      operation -> List.of(with(operation.size(), Arbitraries.just("1.5"), Level.SHOULD))),
-  PAGE_BELOW_FIRST(operation -> page(operation, ParameterValues.belowOne())),
-  PAGE_NOT_AN_INTEGER(operation -> page(operation, ParameterValues.noIntegers())),
+  EMPTY(1, (operation, data) -> required(operation, ParameterValues.empty())),
+  SIZE_ABOVE_MAXIMUM(5, (operation, data) ->
+          Stream.of(
+              new Change(
+                  operation.size(),
+                  ParameterValues.above(operation.size().schema().maximum().orElseThrow())))),
+  SIZE_BELOW_MINIMUM(4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.belowOne()))),
+  SIZE_NOT_AN_INTEGER(5, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
+  SIZE_NEARLY_AN_INTEGER(1, (operation, data) ->
+          Stream.of(new Change(operation.size(), ParameterValues.nearlyIntegers()))),
+  PAGE_BELOW_FIRST(3, (operation, data) -> page(operation, ParameterValues.belowOne())),
+  PAGE_NOT_AN_INTEGER(3, (operation, data) -> page(operation, ParameterValues.noIntegers())),
   /** A filter has a value that the document does not list. */
-  UNDOCUMENTED_VALUE(
-      operation ->
+  UNDOCUMENTED_VALUE(4, (operation, data) ->
           operation.filters().stream()
               .map(filter -> operation.parameter(filter.parameter()).orElseThrow())
               .filter(parameter -> !parameter.schema().values().isEmpty())
-              .map(
-                  parameter -> with(parameter, ParameterValues.noneOf(parameter.schema().values())))
-              .toList()),
-  FOREIGN_INSTANCE(operation -> resource(operation, "instance", ParameterValues.made("mqtt-"))),
-  UNKNOWN_GROUP(operation -> resource(operation, "group", ParameterValues.made("GID_"))),
-  /** Any parameter that is text holds what breaks careless programs. */
-  HOSTILE_TEXT(operation -> List.of(hostile(operation.parameters())));
+              .map(p -> new Change(p, ParameterValues.noneOf(p.schema().values())))),
+  FOREIGN_INSTANCE(4, (operation, data) -> resource(operation, "instance", data)),
+  UNKNOWN_GROUP(4, (operation, data) -> resource(operation, "group", data)),
+  /** Any parameter holds text that breaks careless programs. */
+  HOSTILE_TEXT(2, (operation, data) ->
+          operation.parameters().stream().map(p -> new Change(p, ParameterValues.hostile())));
 
-  private final Function<Operation, List<Arbitrary<Change>>> changes;
+  /**
+   * @param parameter that is changed
+   * @param values its new values
+   */
+  record Change(Parameter parameter, Candidates values) {
+    /**
+     * The value for one of the rounds; the first one is that of every parameter, then every
+     * parameter goes on with another one.
+     *
+     * @param index of the parameter among those that are changed
+     */
+    Candidate value(int round, int index) {
+      List<Candidate> first = values.first();
+      return round == 0 || first.size() == 1
+          ? first.get(0)
+          : first.get(1 + (round - 1 + index) % (first.size() - 1));
+    }
+  }
 
-  Mutation(Function<Operation, List<Arbitrary<Change>>> changes) {
+  /** How many tries a mutation gets, in quarters of what the budget has for one. */
+  private static final int QUARTERS = 4;
+
+  private final int weight;
+  private final BiFunction<Operation, List<Query>, Stream<Change>> changes;
+
+  Mutation(int weight, BiFunction<Operation, List<Query>, Stream<Change>> changes) {
+    this.weight = weight;
     this.changes = changes;
   }
 
-  /** A new value for a parameter, or none. */
-  private record Change(Parameter parameter, Optional<String> value, Level level) {
-    /** The same with parts of the text left out. */
-    Stream<Change> shorter() {
-      return ParameterValues.shorter(value.orElse(""))
-          .map(text -> new Change(parameter, Optional.of(text), level));
-    }
-
-    MutatedRequest on(Call accepted) {
-      Call changed =
-          value
-              .map(text -> accepted.with(parameter.name(), text))
-              .orElseGet(() -> accepted.without(parameter.name()));
-      return new MutatedRequest(changed, accepted, parameter, level);
-    }
-  }
-
-  /** Whether the operation has a parameter to which this can be done. */
-  public boolean appliesTo(Operation operation) {
-    return !changes.apply(operation).isEmpty();
+  /**
+   * Requests for one change of this kind.
+   *
+   * @param usual what the budget has for one
+   */
+  int tries(int usual) {
+    return Math.max(1, usual * weight / QUARTERS);
   }
 
   /**
-   * Probes of this kind, one arbitrary a parameter; none if the operation has no such parameter.
+   * What can be done to an operation's parameters.
+   *
+   * @param data queries that are accepted
    */
-  Stream<Arbitrary<MutatedRequest>> on(Operation operation, Call accepted) {
-    return changes.apply(operation).stream().map(change -> change.map(c -> c.on(accepted)));
+  Stream<Change> changes(Operation operation, List<Query> data) {
+    return changes.apply(operation, data);
   }
 
-  private static Arbitrary<Change> without(Parameter parameter) {
-    return Arbitraries.just(new Change(parameter, Optional.empty(), Level.MUST));
+  private static Stream<Change> required(Operation operation, Candidates values) {
+    return operation.parameters().stream()
+        .filter(Parameter::required)
+        .map(parameter -> new Change(parameter, values));
   }
 
-  private static Arbitrary<Change> with(Parameter parameter, Arbitrary<String> values) {
-    return with(parameter, values, Level.MUST);
+  private static Stream<Change> page(Operation operation, Candidates values) {
+    return operation.page().stream().map(parameter -> new Change(parameter, values));
   }
 
-  private static Arbitrary<Change> with(
-      Parameter parameter, Arbitrary<String> values, Level level) {
-    return values.map(value -> new Change(parameter, Optional.of(value), level));
-  }
-
-  private static List<Arbitrary<Change>> page(Operation operation, Arbitrary<String> values) {
-    return operation.page().map(parameter -> with(parameter, values)).stream().toList();
-  }
-
-  private static List<Arbitrary<Change>> resource(
-      Operation operation, String kind, Arbitrary<String> values) {
-    return operation.resource(kind).map(parameter -> with(parameter, values)).stream().toList();
-  }
-
-  /** Each telling text goes to another parameter, in turn. */
-  private static Arbitrary<Change> hostile(List<Parameter> parameters) {
-    List<Change> telling =
-        IntStream.range(0, ParameterValues.HOSTILE.size())
-            .mapToObj(
-                i ->
-                    new Change(
-                        parameters.get(i % parameters.size()),
-                        Optional.of(ParameterValues.HOSTILE.get(i)),
-                        Level.MUST))
-            .toList();
-    return new OrderedArbitrary<>(
-        Combinators.combine(Arbitraries.of(parameters), ParameterValues.anyText())
-            .as((parameter, text) -> new Change(parameter, Optional.of(text), Level.MUST)),
-        telling,
-        Change::shorter,
-        change -> change.value().orElse("").length());
-  }
-
-  private static Stream<Parameter> required(Operation operation) {
-    return operation.parameters().stream().filter(Parameter::required);
-  }
-
-  private static BigInteger maximum(Operation operation) {
-    return operation.size().schema().maximum().orElseThrow();
+  private static Stream<Change> resource(Operation operation, String kind, List<Query> data) {
+    return operation.resource(kind).stream()
+        .map(
+            parameter -> {
+              List<String> known =
+                  data.stream().map(query -> query.parameters().get(parameter.name())).toList();
+              String id = known.get(known.size() - 1);
+              return new Change(parameter, ParameterValues.nearly(id, known));
+            });
   }
 }

@@ -1,104 +1,225 @@
 package io.github.mqttcontractkit.conformance.generate;
 
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mqttcontractkit.conformance.generate.Candidates.Candidate;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** ParameterValues for parameters: the telling ones first, then any others. */
+/** Values for parameters: the telling ones first, then any others. */
 final class ParameterValues {
   private static final int LONG_TEXT = 8 * 1024;
-  private static final int MADE = 20;
+  private static final int NAME_LENGTH = 20;
+  private static final int FULL_WIDTH = '０' - '0';
 
-  /** Texts that break careless programs; none could do harm if it were run. */
-  static final List<String> HOSTILE =
-      List.of(
-          "\"",
-          "<b>&amp;</b>",
-          "\u0000",
-          "日本語 😀 \u202e",
-          "x".repeat(LONG_TEXT),
-          "'",
-          "\\",
-          "\r\nX-Injected: 1",
-          "\u001b[31m\u007f",
-          "%s%n%x",
-          "${1+1}{{1+1}}",
-          "../../..",
-          "a&b=c+d%41;e#f?g");
+  /** Digits beyond those of any fixed-width number. */
+  private static final BigInteger HUGE = BigInteger.TEN.pow(40);
 
   private ParameterValues() {}
 
-  /** Integers above a maximum: just above, far above, beyond 32 and 64 bits and back in range. */
-  static Arbitrary<String> above(BigInteger maximum) {
-    BigInteger least = maximum.add(BigInteger.ONE);
-    BigInteger most = BigInteger.TEN.pow(40);
-    return telling(
-            Arbitraries.bigIntegers().between(least, most).shrinkTowards(least),
-            List.of(
-                least,
-                BigInteger.TWO.pow(32).add(BigInteger.TEN),
-                maximum.multiply(BigInteger.TEN),
-                BigInteger.TWO.pow(64).add(BigInteger.TEN),
-                BigInteger.TWO.pow(31),
-                most,
-                BigInteger.TWO.pow(63)))
-        .map(BigInteger::toString);
+  /** No value. */
+  static Candidates missing() {
+    return Candidates.only(List.of(new Candidate(Optional.empty(), MUST)));
   }
 
-  /** Integers below 1. */
-  static Arbitrary<String> belowOne() {
-    BigInteger least = BigInteger.TEN.pow(40).negate();
-    return telling(
-            Arbitraries.bigIntegers().between(least, BigInteger.ZERO),
-            List.of(
-                BigInteger.ZERO,
-                BigInteger.ONE.negate(),
-                BigInteger.TWO.pow(31).negate(),
-                BigInteger.valueOf(-100),
-                BigInteger.TWO.pow(64).negate().add(BigInteger.TEN),
-                least))
-        .map(BigInteger::toString);
+  /** An empty value. */
+  static Candidates empty() {
+    return Candidates.only(List.of(Candidate.of("", MUST)));
+  }
+
+  /**
+   * Integers above a maximum: just above, far above, such that a cast to 8, 16, 32 or 64 bits
+   * brings them back into the range, and such that are written with a sign, zeros or blanks, which
+   * is wrong whether they are read or not.
+   */
+  static Candidates above(BigInteger maximum) {
+    BigInteger least = maximum.add(BigInteger.ONE);
+    return Candidates.of(
+        List.of(
+            least.toString(),
+            wrapping(32),
+            wrapping(8),
+            maximum.multiply(BigInteger.TEN).toString(),
+            "0" + least,
+            wrapping(64),
+            wrapping(16),
+            least + " ",
+            "+" + least,
+            HUGE.toString(),
+            BigInteger.TWO.pow(31).toString(),
+            least + "\n",
+            fullWidth(least),
+            BigInteger.TWO.pow(63).toString(),
+            " " + least),
+        Arbitraries.bigIntegers().between(least, HUGE).map(BigInteger::toString));
+  }
+
+  /** 10 after a cast to so many bits. */
+  private static String wrapping(int bits) {
+    return BigInteger.TWO.pow(bits).add(BigInteger.TEN).toString();
+  }
+
+  private static String fullWidth(BigInteger number) {
+    StringBuilder text = new StringBuilder();
+    number.toString().chars().forEach(digit -> text.append((char) (digit + FULL_WIDTH)));
+    return text.toString();
+  }
+
+  /** Integers below 1, some of them back in the range after a cast. */
+  static Candidates belowOne() {
+    return Candidates.of(
+        List.of(
+            "0",
+            "-1",
+            BigInteger.TEN.subtract(BigInteger.TWO.pow(32)).toString(),
+            "-10",
+            "00",
+            BigInteger.TEN.subtract(BigInteger.TWO.pow(64)).toString(),
+            "-246",
+            "-0",
+            "-65526",
+            BigInteger.TWO.pow(31).negate().toString(),
+            HUGE.negate().toString(),
+            " -1",
+            "-1 "),
+        Arbitraries.bigIntegers()
+            .between(HUGE.negate(), BigInteger.ZERO)
+            .map(BigInteger::toString));
   }
 
   /** Texts that spell no integer, in whatever way one reads them. */
-  static Arbitrary<String> noIntegers() {
-    return telling(
-        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8),
-        List.of("abc", "5a", "1e2", "0x10", "1,5", "--1", "1 0", "NaN", "null", "1/2", "[1]"));
+  static Candidates noIntegers() {
+    return Candidates.of(
+        List.of(
+            "abc",
+            "5a",
+            "1e2",
+            "0x10",
+            "1,5",
+            "--1",
+            "1 0",
+            "null",
+            "1/2",
+            "[1]",
+            "NaN",
+            "ten",
+            "10;",
+            "1'0",
+            "$10",
+            "0b1",
+            "10L",
+            "true",
+            "Infinity"),
+        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8));
+  }
+
+  /** Texts of which it is open whether they are "an integer, badly written"; they bind less. */
+  static Candidates nearlyIntegers() {
+    return Candidates.only(
+        Stream.of("1.5", "10.0", "1_0", "10.").map(v -> Candidate.of(v, SHOULD)).toList());
   }
 
   /** Words that are none of these. */
-  static Arbitrary<String> noneOf(List<String> values) {
-    List<String> close =
-        values.stream().map(value -> value.substring(0, value.length() - 1)).toList();
-    return telling(
-            Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(1).ofMaxLength(8),
-            Stream.concat(Stream.of("NOBODY"), close.stream()).toList())
-        .filter(value -> values.stream().noneMatch(value::equalsIgnoreCase));
+  static Candidates noneOf(List<String> values) {
+    Stream<String> close =
+        values.stream()
+            .flatMap(
+                value ->
+                    Stream.of(
+                        value.substring(0, value.length() - 1),
+                        value + "X",
+                        value + ",",
+                        "*",
+                        value.substring(1)));
+    List<String> first =
+        Stream.concat(Stream.of("NOBODY"), close)
+            .distinct()
+            .filter(value -> isOther(value, values))
+            .toList();
+    return Candidates.of(
+        first,
+        Arbitraries.strings()
+            .withCharRange('A', 'Z')
+            .ofMinLength(1)
+            .ofMaxLength(8)
+            .filter(value -> isOther(value, values)));
   }
 
-  /** Names that nobody has given to anything. */
-  static Arbitrary<String> made(String prefix) {
-    return telling(
-            Arbitraries.strings().withCharRange('a', 'z').numeric().ofLength(MADE),
-            List.of("0".repeat(MADE), "z".repeat(MADE)))
-        .map(name -> prefix + name);
+  private static boolean isOther(String value, List<String> values) {
+    return values.stream().noneMatch(value::equalsIgnoreCase);
   }
 
-  /** Any text that has a UTF-8 form; lone surrogates have none, so no client can send them. */
-  static Arbitrary<String> anyText() {
-    return Arbitraries.strings()
-        .all()
-        .ofMinLength(1)
-        .ofMaxLength(40)
-        .filter(text -> UTF_8.newEncoder().canEncode(text));
+  /**
+   * Ids that are not the given one but nearly, and some that nobody has: longer, shorter, in other
+   * letters. That a blank behind it makes another id of it binds less.
+   *
+   * @param known ids that are there, to be left out
+   */
+  static Candidates nearly(String id, List<String> known) {
+    Stream<Candidate> sure =
+        Stream.of(
+                id + "0",
+                otherCase(id),
+                id.substring(0, Math.max(1, id.length() - 1)),
+                "no-such-" + "0".repeat(NAME_LENGTH),
+                "x" + id,
+                id + "%",
+                id.replaceAll("[_-]", "."),
+                id + "," + id)
+            .map(value -> Candidate.of(value, MUST));
+    List<Candidate> first =
+        Stream.concat(sure, Stream.of(Candidate.of(id + " ", SHOULD)))
+            .filter(candidate -> !known.contains(candidate.value().orElseThrow()))
+            .distinct()
+            .toList();
+    Arbitrary<Candidate> any =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .numeric()
+            .ofLength(NAME_LENGTH)
+            .map(value -> Candidate.of("no-such-" + value, MUST));
+    return new Candidates(first, any);
   }
 
-  /** Either half of a text, and all but its first or last letter; never a half of a letter. */
+  private static String otherCase(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    return text.equals(upper) ? text.toLowerCase(Locale.ROOT) : upper;
+  }
+
+  /**
+   * Texts that break careless programs, several of them in one; none could do harm if it were run.
+   * What has no UTF-8 form no client can send.
+   */
+  static Candidates hostile() {
+    return Candidates.of(
+        List.of(
+            "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g",
+            "x".repeat(LONG_TEXT),
+            "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
+            "\u0000",
+            "\u001b[31m\u007f\u0085\u0001",
+            "\r\nX-Injected: 1",
+            "\"",
+            "\uFFFD\uFFFF\uDBFF\uDFFF\u0080",
+            "'",
+            "\t \u00a0\u3000",
+            "\\",
+            "*%_?[a-z]"),
+        Arbitraries.strings()
+            .all()
+            .ofMinLength(1)
+            .ofMaxLength(40)
+            .filter(text -> UTF_8.newEncoder().canEncode(text)));
+  }
+
+  /** Parts of a text to try in place of it; never a half of a letter. */
   static Stream<String> shorter(String text) {
     int half = text.length() / 2;
     return Stream.of(
@@ -107,14 +228,5 @@ final class ParameterValues {
             text.substring(Math.min(1, text.length())),
             text.substring(0, Math.max(0, text.length() - 1)))
         .filter(part -> !part.isEmpty() && UTF_8.newEncoder().canEncode(part));
-  }
-
-  /** The same values, but these first, in this order. */
-  static <T> Arbitrary<T> telling(Arbitrary<T> any, List<T> first) {
-    return any.edgeCases(
-        cases -> {
-          cases.filter(usual -> false);
-          first.forEach(cases::add);
-        });
   }
 }

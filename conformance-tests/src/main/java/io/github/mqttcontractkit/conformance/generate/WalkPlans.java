@@ -1,66 +1,115 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.engine.RuleContext;
+import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Walks worth making: those of the survey, which are known, and sizes at the edges of the range and
- * of the data. A walk is cut where it gets long, so that small pages of large data are tried too.
+ * Walks worth making: those of the snapshot, which are known, and page sizes at the edges of the
+ * range and of the data, divisors of the number of items, and sizes that callers use. A walk is cut
+ * where it gets long, so that small pages of large data are tried too; at least one is not.
  */
-final class WalkPlans {
-  private final RuleContext session;
-  private final int largest;
-  private final int mostPages;
-  private final int longestWalk;
+public final class WalkPlans {
+  /** Pages of the longest planned walk. */
+  private static final int LONG_WALK = 10;
 
-  WalkPlans(RuleContext session) {
-    this.session = session;
-    this.largest = DataSnapshot.largestPage(session.api().operation());
-    this.mostPages = session.budget().pages();
-    this.longestWalk = session.budget().longestWalk();
+  private final DataSnapshot snapshot;
+  private final Budget budget;
+  private final int largest;
+
+  public WalkPlans(OperationClient client, DataSnapshot snapshot, Budget budget) {
+    this.snapshot = snapshot;
+    this.budget = budget;
+    this.largest = DataSnapshot.largestPage(client.operation());
   }
 
-  Arbitrary<WalkPlan> all() {
-    DataSnapshot survey = session.survey();
-    List<Query> queries = survey.queries().stream().filter(query -> items(query) > 1).toList();
-    Stream<WalkPlan> others =
-        sizes().stream()
-            .flatMap(
-                size ->
-                    queries.stream().map(query -> walking(query, size.applyAsInt(items(query)))))
-            .distinct()
-            .limit(session.budget().tries());
-    List<WalkPlan> telling =
-        Stream.concat(survey.queries().stream().map(survey::walking), others)
-            .sorted(
-                Comparator.comparingInt((WalkPlan w) -> items(w.query()))
-                    .thenComparing(WalkPlan::size))
-            .toList();
-    return new OrderedArbitrary<>(
-        Combinators.combine(
-                Arbitraries.of(survey.queries()), Arbitraries.integers().between(1, largest))
-            .as(this::walking),
-        telling,
-        this::smaller,
-        walking -> walking.query().parameters().size() * (largest + 1L) + walking.size());
+  /** The plans; those over the fewest items and with the smallest pages first. */
+  public Examples<WalkPlan> examples() {
+    List<WalkPlan> chosen = chosen();
+    return new Examples<>(
+        new OrderedArbitrary<>(
+            Combinators.combine(
+                    Arbitraries.of(snapshot.queries()), Arbitraries.integers().between(1, largest))
+                .as(this::cut),
+            chosen,
+            this::smaller,
+            plan -> plan.query().parameters().size() * (largest + 1L) + plan.size()),
+        chosen.size() + budget.randomTries());
+  }
+
+  private List<WalkPlan> chosen() {
+    List<Query> queries = snapshot.queries().stream().filter(query -> items(query) > 1).toList();
+    Set<WalkPlan> others = new LinkedHashSet<>();
+    longWalk(queries).forEach(others::add);
+    sizes().stream()
+        .flatMap(size -> queries.stream().map(query -> cut(query, size.applyAsInt(items(query)))))
+        .filter(plan -> plan.size() != snapshot.baseline(plan.query()).size())
+        .forEach(others::add);
+    Stream<WalkPlan> affordable = others.stream().limit(budget.walks());
+    return Stream.concat(snapshot.queries().stream().map(snapshot::baselinePlan), affordable)
+        .sorted(
+            Comparator.comparingInt((WalkPlan plan) -> items(plan.query()))
+                .thenComparing(WalkPlan::size))
+        .toList();
+  }
+
+  /** The largest query to its end, over many pages. */
+  private Stream<WalkPlan> longWalk(List<Query> queries) {
+    return queries.stream()
+        .max(Comparator.comparingInt(this::items))
+        .map(query -> snapshot.toTheEnd(query, Math.min(largest, items(query) / LONG_WALK + 1)))
+        .stream();
+  }
+
+  /** Sizes by the number of items, the most telling first: the first walk reaches its end. */
+  private List<IntUnaryOperator> sizes() {
+    List<IntUnaryOperator> sizes = new ArrayList<>();
+    sizes.add(items -> Math.max(2, (items + budget.pages() - 1) / budget.pages()));
+    sizes.add(this::divisor);
+    sizes.add(items -> 1);
+    sizes.add(items -> items);
+    sizes.add(items -> 2);
+    sizes.add(items -> 10);
+    sizes.add(items -> 50);
+    sizes.add(items -> items - 1);
+    sizes.add(items -> 20);
+    sizes.add(items -> (items + 1) / 2);
+    sizes.add(items -> 3);
+    sizes.add(items -> largest - 1);
+    sizes.add(items -> 7);
+    sizes.add(items -> items + 1);
+    sizes.add(items -> 25);
+    sizes.add(items -> 5);
+    IntStream.rangeClosed(1, largest).forEach(size -> sizes.add(items -> size));
+    return sizes;
+  }
+
+  /** The largest page that is filled by every page of the walk, where there is more than one. */
+  private int divisor(int items) {
+    return IntStream.iterate(Math.min(largest, items / 2), size -> size > 1, size -> size - 1)
+        .filter(size -> items % size == 0)
+        .findFirst()
+        .orElse(1);
   }
 
   /** Fewer filters, then smaller pages; as many of them as it takes to meet what failed. */
-  private Stream<WalkPlan> smaller(WalkPlan walking) {
-    int size = walking.size();
-    Query query = walking.query();
+  private Stream<WalkPlan> smaller(WalkPlan plan) {
+    int size = plan.size();
+    Query query = plan.query();
     return Stream.concat(
-        query.wider().filter(session.survey().queries()::contains).map(wider -> whole(wider, size)),
+        query.wider().filter(snapshot::knows).map(wider -> whole(wider, size)),
         IntStream.of(1, size / 2, size - 1)
             .filter(other -> other > 0)
             .distinct()
@@ -69,29 +118,15 @@ final class WalkPlans {
 
   private WalkPlan whole(Query query, int size) {
     int pages = items(query) / size + 2;
-    return new WalkPlan(query, size, Math.max(mostPages, Math.min(longestWalk, pages)));
+    return new WalkPlan(
+        query, size, Math.max(budget.pages(), Math.min(budget.longestWalk(), pages)));
   }
 
-  /** Sizes by the number of items, the most telling first: the first walk reaches its end. */
-  private List<IntUnaryOperator> sizes() {
-    return List.of(
-        items -> Math.max(2, (items + mostPages - 1) / mostPages),
-        items -> 2,
-        items -> items,
-        items -> 1,
-        items -> items - 1,
-        items -> items + 1,
-        items -> (items + 1) / 2,
-        items -> 3,
-        items -> largest - 1,
-        items -> 7);
-  }
-
-  private WalkPlan walking(Query query, int size) {
-    return new WalkPlan(query, Math.min(largest, Math.max(1, size)), mostPages);
+  private WalkPlan cut(Query query, int size) {
+    return new WalkPlan(query, Math.min(largest, Math.max(1, size)), budget.pages());
   }
 
   private int items(Query query) {
-    return session.survey().baseline(query).items().size();
+    return snapshot.baseline(query).items().size();
   }
 }

@@ -20,7 +20,7 @@ public record Exchange(Request request, Response response) {
 
   /** A request that nothing came back for. */
   public static Exchange unanswered(Request request) {
-    return new Exchange(request, new Response(0, Map.of(), "", MissingNode.getInstance()));
+    return new Exchange(request, new Response(0, Map.of(), "", MissingNode.getInstance(), ""));
   }
 
   /**
@@ -57,9 +57,14 @@ public record Exchange(Request request, Response response) {
    * @param body as text
    * @param json the body, if it is JSON (RFC 8259), for rules to judge: what stands beside a secret
    *     keeps its text, even if that is the secret; else a missing node
+   * @param code the error code of an error's envelope; empty if there is none
    */
   public record Response(
-      int status, Map<String, String> headers, String body, @JsonIgnore JsonNode json) {
+      int status,
+      Map<String, String> headers,
+      String body,
+      @JsonIgnore JsonNode json,
+      @JsonIgnore String code) {
 
     private static final JsonMapper JSON =
         JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -74,7 +79,7 @@ public record Exchange(Request request, Response response) {
           body.length() <= most
               ? body
               : body.substring(0, most) + "… (" + body.length() + " letters in all)";
-      return new Response(status, headers, shown, parsed());
+      return new Response(status, headers, shown, parsed(), code);
     }
 
     private JsonNode parsed() {
@@ -91,16 +96,10 @@ public record Exchange(Request request, Response response) {
       return status / 100 == 2;
     }
 
-    /** The error code of an error's envelope; empty if there is none. */
-    @JsonIgnore
-    public String code() {
-      return isSuccess() ? "" : json.path("Code").asText();
-    }
-
     /** Status and, for an error, its code: {@code 400 InvalidParameter.PageSize}. */
     @JsonIgnore
     public String summary() {
-      String kind = json instanceof MissingNode ? "no JSON" : code();
+      String kind = json instanceof MissingNode ? "no JSON" : code;
       kind = kind.length() <= LONGEST_CODE ? kind : kind.substring(0, LONGEST_CODE) + "…";
       return status == 0 ? "no answer" : (status + " " + kind).strip();
     }

@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.SchemaFields;
 import io.github.mqttcontractkit.rpc.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +50,7 @@ final class Redaction {
   private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> tokens;
   private final SpelledSecrets spelled;
+  private final byte[] salt = newSalt();
 
   /** What was hidden so far, for texts that are made from several answers. */
   private final Set<String> hidden = ConcurrentHashMap.newKeySet();
@@ -88,7 +94,12 @@ final class Redaction {
                 headers.put(
                     name,
                     SECRET_HEADERS.contains(name) ? SpelledSecrets.MASK : text(value, secrets)));
-    return new Exchange.Response(response.status(), headers, text(response.body(), secrets), json);
+    return new Exchange.Response(
+        response.status(),
+        headers,
+        text(response.body(), secrets),
+        json,
+        credentials.mask(response.code()));
   }
 
   private void keep(Set<String> values) {
@@ -169,9 +180,9 @@ final class Redaction {
     return names.contains(field.getKey());
   }
 
-  private static JsonNode hidden(JsonNode json) {
+  private JsonNode hidden(JsonNode json) {
     return switch (json.getNodeType()) {
-      case STRING -> json.asText().isEmpty() ? json : NODES.textNode(SpelledSecrets.MASK);
+      case STRING -> json.asText().isEmpty() ? json : new MaskedSecret(fingerprint(json.asText()));
       case NUMBER -> NODES.numberNode(0);
       case ARRAY -> NODES.arrayNode();
       case OBJECT -> NODES.objectNode();
@@ -181,5 +192,21 @@ final class Redaction {
 
   private String text(String text, KnownSecrets secrets) {
     return secrets.mask(spelled.mask(text));
+  }
+
+  private String fingerprint(String secret) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] newSalt() {
+    byte[] salt = new byte[16];
+    new SecureRandom().nextBytes(salt);
+    return salt;
   }
 }

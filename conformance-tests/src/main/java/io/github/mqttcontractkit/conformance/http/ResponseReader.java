@@ -49,12 +49,19 @@ final class ResponseReader {
   /**
    * Reads an answer.
    *
+   * @param codePlace JSON pointer to the code of an error
    * @throws Unreachable if it is beyond the limits
    */
-  static Exchange.Response read(Response response) throws IOException {
+  static Exchange.Response read(Response response, String codePlace) throws IOException {
     byte[] body = body(response);
+    JsonNode json = json(body);
+    boolean success = response.statusCode() / 100 == 2;
     return new Exchange.Response(
-        response.statusCode(), headers(response), new String(body, UTF_8), json(body));
+        response.statusCode(),
+        headers(response),
+        new String(body, UTF_8),
+        json,
+        success ? "" : json.at(codePlace).asText());
   }
 
   private static Map<String, String> headers(Response response) {

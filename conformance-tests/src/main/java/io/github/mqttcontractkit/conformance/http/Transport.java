@@ -10,9 +10,12 @@ import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.http.client.HttpClient;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -55,6 +59,7 @@ public final class Transport implements AutoCloseable {
   private final Duration timeout;
   private final UnaryOperator<WireRequest> signer;
   private final Redaction redaction;
+  private final String codePlace;
   private final HttpClientConfig clientConfig;
   private final RestAssuredConfig config;
   private final ExecutorService senders =
@@ -76,6 +81,7 @@ public final class Transport implements AutoCloseable {
     this.timeout = timeout;
     this.signer = signer;
     this.redaction = new Redaction(contract);
+    this.codePlace = contract.errorEnvelope().code();
     int millis = Math.toIntExact(timeout.toMillis());
     this.clientConfig =
         HttpClientConfig.httpClientConfig()
@@ -94,14 +100,75 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Sends a request.
+   * Sends a request over a connection of its own.
    *
    * @throws Unreachable if no whole answer came
    */
   public Exchange send(WireRequest request) {
-    WireRequest signed = signed(request);
     HttpClient client = client();
-    Future<Exchange.Response> answer = senders.submit(() -> response(signed, client));
+    try {
+      return await(request, submit(request, client, false));
+    } finally {
+      client.getConnectionManager().shutdown();
+    }
+  }
+
+  /**
+   * Sends requests one after the other over one connection, which stays open as long as the other
+   * side lets it; if it is closed in between, what is left goes over another one.
+   *
+   * @throws Unreachable if a request got no whole answer on a connection of its own either
+   */
+  public List<Exchange> sendOnOneConnection(List<WireRequest> requests) {
+    HttpClient client = client();
+    try {
+      List<Exchange> exchanges = new ArrayList<>();
+      for (WireRequest request : requests) {
+        exchanges.add(onOpenConnection(request, client));
+      }
+      return exchanges;
+    } finally {
+      client.getConnectionManager().shutdown();
+    }
+  }
+
+  /** A server may close a connection at any time (RFC 9112, 9.5): that is no fault. */
+  private Exchange onOpenConnection(WireRequest request, HttpClient client) {
+    try {
+      return await(request, submit(request, client, true));
+    } catch (Unreachable closed) {
+      return send(request);
+    }
+  }
+
+  /**
+   * Sends requests at the same time, each over a connection of its own.
+   *
+   * @return the answers in the order of the requests
+   * @throws Unreachable if one of them got no whole answer
+   */
+  public List<Exchange> sendTogether(List<WireRequest> requests) {
+    List<HttpClient> clients = requests.stream().map(request -> client()).toList();
+    try {
+      List<Future<Exchange.Response>> answers =
+          IntStream.range(0, requests.size())
+              .mapToObj(i -> submit(requests.get(i), clients.get(i), false))
+              .toList();
+      return IntStream.range(0, requests.size())
+          .mapToObj(i -> await(requests.get(i), answers.get(i)))
+          .toList();
+    } finally {
+      clients.forEach(client -> client.getConnectionManager().shutdown());
+    }
+  }
+
+  private Future<Exchange.Response> submit(
+      WireRequest request, HttpClient client, boolean staysOpen) {
+    WireRequest signed = signed(request);
+    return senders.submit(() -> response(signed, client, staysOpen));
+  }
+
+  private Exchange await(WireRequest request, Future<Exchange.Response> answer) {
     try {
       return new Exchange(asked(request), answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -114,8 +181,6 @@ public final class Transport implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unreachable("interrupted");
-    } finally {
-      client.getConnectionManager().shutdown();
     }
   }
 
@@ -151,19 +216,28 @@ public final class Transport implements AutoCloseable {
     return client;
   }
 
-  private Exchange.Response response(WireRequest request, HttpClient client) throws IOException {
-    var specification =
+  private Exchange.Response response(WireRequest request, HttpClient client, boolean staysOpen)
+      throws IOException {
+    RequestSpecification specification =
         RestAssured.given()
             .config(config.httpClient(clientConfig.httpClientFactory(() -> client)))
             .urlEncodingEnabled(false)
-            .headers(request.headers())
-            .header("connection", "close")
-            .header("accept-encoding", "gzip");
+            .header("connection", staysOpen ? "keep-alive" : "close");
+    headers(request).forEach((name, values) -> values.forEach(v -> specification.header(name, v)));
     if (request.body().length > 0) {
       specification.body(request.text());
     }
     return redaction.mask(
-        ResponseReader.read(specification.request(request.method(), url(request))), request);
+        ResponseReader.read(specification.request(request.method(), url(request)), codePlace),
+        request);
+  }
+
+  /** Every header with its values, which line ends divide; the kit takes gzip. */
+  private static Map<String, List<String>> headers(WireRequest request) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    headers.put("accept-encoding", List.of("gzip"));
+    request.headers().forEach((name, value) -> headers.put(name, value.lines().toList()));
+    return headers;
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class ConsoleReport {
     String remark =
         switch (result.verdict()) {
           case PASSED -> result.evidence().toString();
-          case FAILED -> result.says();
+          case FAILED -> result.title();
           default -> result.reason();
         };
     return "%-9s  %-8s  %-6s  %-28s  %s"
@@ -52,7 +52,7 @@ public final class ConsoleReport {
   }
 
   /** The facts of one failure, without a line break at its end. */
-  static String failure(Contract contract, Report report, RuleResult failed) {
+  public static String failure(Contract contract, Report report, RuleResult failed) {
     return new ConsoleReport(contract, report).failure(failed);
   }
 
@@ -74,7 +74,7 @@ public final class ConsoleReport {
             failed.id(),
             failed.level(),
             failed.operation(),
-            failed.says(),
+            failed.title(),
             ContractExcerpt.of(contract, failed.cites()),
             PrintableText.request(report.settings(), example.request()),
             PrintableText.line(example.expected(), LONGEST_TEXT),

@@ -50,7 +50,7 @@ final class JunitReport {
             ? "failure"
             : result.verdict() == Verdict.PASSED ? "passed" : "skipped";
     return new Case(
-        result.id() + " " + result.says(),
+        result.id() + " " + result.title(),
         outcome,
         result.level().text(),
         result.verdict() == Verdict.PASSED

@@ -12,25 +12,21 @@ import io.github.mqttcontractkit.contract.Contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 
-/** Judges bodies by the schemas of the document itself. */
-final class BodySchema {
+/** Checks bodies against the schemas of the document itself. */
+public final class BodySchema {
   private static final String IRI = "https://contract.invalid/" + Contract.FILE;
   private static final String MEDIA_TYPE = "application/json";
-  private static final Map<Contract, SchemaRegistry> REGISTRIES = new WeakHashMap<>();
+
+  /** Characters of a body that a message shows. */
+  private static final int SHOWN = 40;
 
   private final SchemaRegistry registry;
 
-  BodySchema(Contract contract) {
-    synchronized (REGISTRIES) {
-      registry = REGISTRIES.computeIfAbsent(contract, BodySchema::registry);
-    }
-  }
-
-  private static SchemaRegistry registry(Contract contract) {
-    return SchemaRegistry.withDialect(
-        Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(IRI, contract.yaml())));
+  public BodySchema(Contract contract) {
+    registry =
+        SchemaRegistry.withDialect(
+            Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(IRI, contract.yaml())));
   }
 
   /** What RFC 8259, 8.1 forbids and parsers forgive. */
@@ -43,22 +39,17 @@ final class BodySchema {
         : Optional.of("another encoding than UTF-8");
   }
 
-  /** Checks media type (RFC 9110, 8.3.1: any case, parameters allowed), JSON and schema. */
+  /**
+   * Checks media type (RFC 9110, 8.3.1: any case, parameters allowed), JSON and schema.
+   *
+   * @param schema pointer into the document
+   * @throws Violation if the body does not fit
+   */
   void check(Exchange exchange, String schema) {
-    var response = exchange.response();
-    String type = response.headers().getOrDefault("content-type", "none");
-    Violation.unless(
-        type.split(";")[0].strip().equalsIgnoreCase(MEDIA_TYPE),
-        exchange,
-        "content type " + MEDIA_TYPE,
-        type);
-    Violation.unless(
-        !response.json().isMissingNode() && encodingFault(response.body()).isEmpty(),
-        exchange,
-        "a JSON text in UTF-8 (RFC 8259)",
-        encodingFault(response.body()).orElse("no JSON"));
-    Schema judge = registry.getSchema(SchemaLocation.of(IRI + "#" + schema));
-    List<Error> errors = judge.validate(response.json().toString(), InputFormat.JSON);
+    checkIsJson(exchange);
+    Schema definition = registry.getSchema(SchemaLocation.of(IRI + "#" + schema));
+    List<Error> errors =
+        definition.validate(exchange.response().json().toString(), InputFormat.JSON);
     Violation.unless(
         errors.isEmpty(),
         exchange,
@@ -68,5 +59,28 @@ final class BodySchema {
             .limit(3)
             .toList()
             .toString());
+  }
+
+  private static void checkIsJson(Exchange exchange) {
+    Exchange.Response response = exchange.response();
+    String type = response.headers().getOrDefault("content-type", "none");
+    Violation.unless(
+        type.split(";")[0].strip().equalsIgnoreCase(MEDIA_TYPE),
+        exchange,
+        "content type " + MEDIA_TYPE,
+        type);
+    Optional<String> fault = encodingFault(response.body());
+    Violation.unless(
+        !response.json().isMissingNode() && fault.isEmpty(),
+        exchange,
+        "a JSON text in UTF-8 (RFC 8259)",
+        fault.orElseGet(() -> notJson(response.body())));
+  }
+
+  private static String notJson(String body) {
+    String start = body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…";
+    return body.isEmpty()
+        ? "no JSON: the body is empty"
+        : "no JSON: " + JsonSyntax.fault(body) + " in " + start;
   }
 }

@@ -11,30 +11,17 @@ import java.util.stream.Stream;
 
 /** All rules there are. */
 public final class Catalogue {
-  private static final List<Class<?>> CHAPTERS =
-      List.of(
-          ShapeRules.class,
-          ParameterRules.class,
-          ErrorRules.class,
-          PagingRules.class,
-          SamePageRules.class,
-          TokenRules.class,
-          TotalRules.class,
-          FilterRules.class);
-
   private static final List<Method> METHODS =
-      CHAPTERS.stream()
-          .flatMap(chapter -> Stream.of(chapter.getDeclaredMethods()))
+      Stream.of(Chapter.values())
+          .flatMap(chapter -> chapter.rules().stream())
+          .flatMap(rules -> Stream.of(rules.getDeclaredMethods()))
           .filter(method -> method.isAnnotationPresent(Rule.class))
-          .sorted(Comparator.comparing(Catalogue::chapter).thenComparing(Catalogue::number))
+          .sorted(
+              Comparator.comparing((Method method) -> Chapter.of(rule(method).id()))
+                  .thenComparing(Catalogue::number))
           .toList();
 
   private Catalogue() {}
-
-  private static int chapter(Method method) {
-    List<String> order = List.of("SHAPE", "PARAM", "ERROR", "PAGE", "TOTAL", "ECHO", "FILTER");
-    return order.indexOf(rule(method).id().split("-")[0]);
-  }
 
   private static int number(Method method) {
     return Integer.parseInt(rule(method).id().split("-")[1]);
@@ -57,23 +44,23 @@ public final class Catalogue {
   /** How many checks there are: rules, each counted for every operation it is for. */
   public static int size(Contract contract) {
     return contract.operations().stream()
-        .mapToInt(operation -> findings(contract, operation).size())
+        .mapToInt(operation -> checks(contract, operation).size())
         .sum();
   }
 
   /**
-   * The rules that an operation is asked: those whose citation the document has for it. By the
-   * method that states the rule, in the order of the catalogue.
+   * The checks of an operation: the rules whose reference the document has for it. By the method
+   * that states the rule, in the order of the catalogue.
    */
-  public static Map<Method, Check> findings(Contract contract, Operation operation) {
-    Map<Method, Check> findings = new LinkedHashMap<>();
+  public static Map<Method, Check> checks(Contract contract, Operation operation) {
+    Map<Method, Check> checks = new LinkedHashMap<>();
     for (Method method : METHODS) {
       Rule rule = rule(method);
       rule.cites()
           .in(contract, operation)
           .map(cites -> Check.of(contract, rule, operation, cites))
-          .ifPresent(finding -> findings.put(method, finding));
+          .ifPresent(check -> checks.put(method, check));
     }
-    return findings;
+    return checks;
   }
 }

@@ -26,30 +26,55 @@ public record Check(Rule rule, Operation operation, String cites, Level level) {
     return new Check(rule, operation, cites, level);
   }
 
+  /** The rule was exercised, and nothing speaks against it. */
   public RuleResult passed(Evidence evidence) {
-    return result(level, Verdict.PASSED, "", evidence, null);
+    return result(Verdict.PASSED, "", evidence);
   }
 
+  /** What the rule speaks of was not there. */
   public RuleResult skipped(String reason, Evidence evidence) {
-    return result(level, Verdict.SKIPPED, reason, evidence, null);
+    return result(Verdict.SKIPPED, reason, evidence);
   }
 
+  /** The rule could not be judged. */
   public RuleResult undecided(String reason, Evidence evidence) {
-    return result(level, Verdict.UNDECIDED, reason, evidence, null);
+    return result(Verdict.UNDECIDED, reason, evidence);
   }
 
-  public RuleResult failed(Violation violation, String reason, Evidence evidence) {
-    return result(
-        level.orWeaker(violation.level()),
-        Verdict.FAILED,
+  private RuleResult result(Verdict verdict, String reason, Evidence evidence) {
+    return new RuleResult(
+        rule.id(),
+        operation.name(),
+        level,
+        rule.title(),
+        cites,
+        verdict,
         reason,
+        false,
+        null,
+        evidence,
+        null);
+  }
+
+  /**
+   * The rule is broken.
+   *
+   * @param remark what is unusual about the failure; empty if nothing is
+   * @param intermittent whether it did not come again when it was asked again
+   */
+  public RuleResult failed(
+      Violation violation, String remark, boolean intermittent, Evidence evidence) {
+    return new RuleResult(
+        rule.id(),
+        operation.name(),
+        level.orWeaker(violation.level()),
+        rule.title(),
+        cites,
+        Verdict.FAILED,
+        remark,
+        intermittent,
+        null,
         evidence,
         Counterexample.of(violation));
-  }
-
-  private RuleResult result(
-      Level binds, Verdict verdict, String reason, Evidence evidence, Counterexample example) {
-    return new RuleResult(
-        rule.id(), operation.name(), binds, rule.says(), cites, verdict, reason, evidence, example);
   }
 }

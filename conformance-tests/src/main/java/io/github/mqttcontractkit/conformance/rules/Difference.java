@@ -11,10 +11,10 @@ import java.util.Set;
  * How the items that were met differ from those that are known.
  *
  * @param repeated met more than once
- * @param lost known, but not met
- * @param strange met, but not known
+ * @param missing known, but not met
+ * @param unexpected met, but not known
  */
-record Difference(List<Item> repeated, List<Item> lost, List<Item> strange) {
+record Difference(List<Item> repeated, List<Item> missing, List<Item> unexpected) {
 
   static Difference between(Set<Item> known, List<Item> met) {
     Set<Item> seen = new LinkedHashSet<>();
@@ -27,15 +27,15 @@ record Difference(List<Item> repeated, List<Item> lost, List<Item> strange) {
   }
 
   boolean isNone() {
-    return repeated.isEmpty() && lost.isEmpty() && strange.isEmpty();
+    return repeated.isEmpty() && missing.isEmpty() && unexpected.isEmpty();
   }
 
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
     add(parts, "met again", repeated);
-    add(parts, "never met", lost);
-    add(parts, "not known before", strange);
+    add(parts, "never met", missing);
+    add(parts, "not known before", unexpected);
     return String.join("; ", parts);
   }
 

@@ -1,8 +1,5 @@
 package io.github.mqttcontractkit.conformance.rules;
 
-import io.github.mqttcontractkit.conformance.engine.PropertyHook;
-import io.github.mqttcontractkit.conformance.engine.RuleParameters;
-import io.github.mqttcontractkit.conformance.engine.TryHook;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,7 +9,6 @@ import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * A rule of the catalogue: one method, checked as a jqwik property for every operation that has
@@ -24,9 +20,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
     edgeCases = EdgeCasesMode.FIRST,
     shrinking = ShrinkingMode.FULL,
     afterFailure = AfterFailureMode.RANDOM_SEED)
-@AddLifecycleHook(PropertyHook.class)
-@AddLifecycleHook(TryHook.class)
-@AddLifecycleHook(RuleParameters.class)
 public @interface Rule {
   /** Never renumbered, never used again. */
   String id();
@@ -34,18 +27,21 @@ public @interface Rule {
   /** How much it binds; less where what it cites stands in the document's {@code x-should}. */
   Level level();
 
-  /**
-   * What in the document it rests on: the name of a {@link ContractReference}. An operation that
-   * lacks it is not asked.
-   */
+  /** What in the document it rests on; an operation that lacks it is not checked. */
   ContractReference cites();
 
-  /** What has to be there to exercise it; without that it is skipped. Goes on from "needs". */
+  /** What has to be there to exercise it; without that it is skipped. Completes "needs …". */
   String needs();
 
-  /** Where its faults mostly are. Goes on from "if it fails, look at". */
+  /** Where the fault mostly is. Completes "if it fails, look at …". */
   String hint();
 
   /** The rule, one sentence. */
-  String says();
+  String title();
+
+  /**
+   * Ids of rules whose failure on the same operation explains a failure of this one, the most
+   * likely first.
+   */
+  String[] followsFrom() default {};
 }

@@ -2,24 +2,49 @@ package io.github.mqttcontractkit.conformance.settings;
 
 /** How much the kit may ask. */
 public enum Budget {
-  QUICK(6, 6),
-  STANDARD(16, 24),
-  THOROUGH(100, 400);
+  /** At most 300 requests with 250 clients and 150 identities. */
+  QUICK(1, 5, 6, 4, 6, 10, 0),
+  /** At most 1,500 requests with the same data. */
+  STANDARD(4, 16, 24, 10, 12, 40, 3),
+  /** Every page size, and every value of a parameter in every context. */
+  THOROUGH(100, 200, 400, 1000, 100, 500, 50);
 
-  private static final int CUT_AFTER = 12;
-  private static final int SMALL_AFTER = 4;
+  private static final int WALK_CUT_AFTER = 12;
+  private static final int SHRUNK_AFTER = 4;
 
-  private final int tries;
+  private final int queries;
+  private final int walks;
   private final int pages;
+  private final int triesPerChange;
+  private final int contexts;
+  private final int filters;
+  private final int randomTries;
 
-  Budget(int tries, int pages) {
-    this.tries = tries;
+  Budget(
+      int queries,
+      int walks,
+      int pages,
+      int triesPerChange,
+      int contexts,
+      int filters,
+      int randomTries) {
+    this.queries = queries;
+    this.walks = walks;
     this.pages = pages;
+    this.triesPerChange = triesPerChange;
+    this.contexts = contexts;
+    this.filters = filters;
+    this.randomTries = randomTries;
   }
 
-  /** Examples that a rule is tried with. */
-  public int tries() {
-    return tries;
+  /** Queries that a rule about one query is tried with. */
+  public int queries() {
+    return queries;
+  }
+
+  /** Walks, besides those that are known. */
+  public int walks() {
+    return walks;
   }
 
   /** Most pages of a walk that the kit plans, as far as it can know. */
@@ -27,13 +52,33 @@ public enum Budget {
     return pages;
   }
 
-  /** Requests after which an example that fails is small enough. */
-  public int shrinking() {
-    return SMALL_AFTER * longestWalk();
-  }
-
   /** Pages after which a walk is cut, whatever is still to come. */
   public int longestWalk() {
-    return pages * CUT_AFTER;
+    return pages * WALK_CUT_AFTER;
+  }
+
+  /** Requests for one way of changing one parameter. */
+  public int triesPerChange() {
+    return triesPerChange;
+  }
+
+  /** Contexts in which a parameter is changed. */
+  public int contexts() {
+    return contexts;
+  }
+
+  /** Queries with filters. */
+  public int filters() {
+    return filters;
+  }
+
+  /** Random examples that a rule is tried with, besides the chosen ones. */
+  public int randomTries() {
+    return randomTries;
+  }
+
+  /** Requests after which the search for a smaller example ends. */
+  public int shrinkingRequests() {
+    return SHRUNK_AFTER * longestWalk();
   }
 }

@@ -2,195 +2,280 @@ package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.http.Transport;
+import io.github.mqttcontractkit.conformance.http.Unreachable;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Binding;
-import io.github.mqttcontractkit.rpc.Binding.Place;
 import io.github.mqttcontractkit.rpc.Call;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * One operation of the implementation under test, as rules see it. It only reads: the kit has no
- * other calls than those that the document describes, and those are queries.
+ * One operation of the implementation under test. It only reads: the kit has no other requests than
+ * those that the document describes, and those are queries.
  */
 public final class OperationClient {
-  /** How often silence must answer a call, and another one work in between, until that counts. */
-  private static final int SILENCES = 3;
+  private static final RetryPolicy PATIENT = new RetryPolicy(5, Duration.ofMillis(50));
 
-  /** The same for errors that say "try again": load is more common than silence. */
-  private static final int INSISTENCE = 6;
+  /**
+   * When requests were answered "try again" each time already, the next such one gets less time.
+   */
+  private static final RetryPolicy BRIEF = new RetryPolicy(2, Duration.ofMillis(50));
+
+  private static final int PERSISTENT_BEFORE_BRIEF = 2;
+
+  /** How often silence must answer a request, and another one work in between, to count. */
+  private static final int SILENCES = 3;
 
   private final Contract contract;
   private final Operation operation;
-  private final RequestSender caller;
   private final Binding binding;
+  private final RequestSender sender;
+  private final Transcript transcript;
   private final AnswerCache<WalkPlan, Walk> walks =
       new AnswerCache<>(AnswerCache.WALKS, Walk::bytes);
-  private final AnswerCache<Call, Exchange> answers =
+  private final AnswerCache<ApiRequest, Exchange> answers =
       new AnswerCache<>(AnswerCache.ANSWERS, AnswerCache::bytes);
   private Evidence evidence = new Evidence();
+  private boolean comparingSecrets = true;
 
+  /**
+   * @param transcript notes what is seen, for all operations of a run
+   * @param listener is told of every answer
+   */
   public OperationClient(
-      Contract contract, Operation operation, Transport transport, Binding binding, Pace pace) {
+      Contract contract,
+      Operation operation,
+      Transport transport,
+      Binding binding,
+      RateLimiter limiter,
+      Transcript transcript,
+      Consumer<Answer> listener) {
     this.contract = contract;
     this.operation = operation;
     this.binding = binding;
-    this.caller = new RequestSender(contract, operation, transport, binding, pace);
+    this.transcript = transcript;
+    this.sender = new RequestSender(contract, operation, transport, binding, limiter, listener);
   }
 
+  /** The contract. */
   public Contract contract() {
     return contract;
   }
 
+  /** The operation that is asked. */
   public Operation operation() {
     return operation;
   }
 
+  /** The form in which it is asked. */
   public Binding binding() {
     return binding;
   }
 
   /** Requests sent so far. */
   public int requests() {
-    return caller.requests();
+    return sender.requests();
   }
 
-  /** From now on what is sent and seen is noted there. */
-  public void note(Evidence target) {
+  /** From now on what is sent and seen is counted there. */
+  public void count(Evidence target) {
     evidence = target;
-    caller.note(target);
+    sender.count(target);
   }
 
-  /** Sends a call as the document's operation stands: GET, parameters in the query. */
+  /** Sends a call as the document describes it: GET, parameters in the query. */
   public Exchange send(Call call) {
-    return send(call, "GET", Place.QUERY);
+    return send(ApiRequest.get(call));
   }
 
   /**
-   * Sends a call; throttling and other transient errors of the document are waited out.
+   * Sends a request; throttling and other transient errors of the document are waited out.
    *
    * @throws Inconclusive if they persist, or if no answer comes
    */
-  public Exchange send(Call call, String method, Place place) {
-    Exchange exchange = caller.patiently(call, method, place);
-    evidence.answered(exchange);
-    return exchange;
+  public Exchange send(ApiRequest request) {
+    RetryPolicy policy = policy();
+    Answer answer = reached(request);
+    for (int retry = 0; sender.isTransient(answer) && retry < policy.retries(); retry++) {
+      RetryPolicy.sleep(policy.beforeRetry(retry));
+      answer = reached(request);
+    }
+    evidence.answered(answer.exchange());
+    if (sender.isTransient(answer)) {
+      transcript.notePersistent(operation.name(), request);
+      throw new Inconclusive(
+          "still "
+              + answer.exchange().response().summary()
+              + " after "
+              + policy.retries()
+              + " more tries");
+    }
+    return answer.exchange();
   }
 
-  /** Whether so many requests stayed without an answer that nothing more is sent. */
-  public boolean isGone() {
-    return caller.isGone();
+  private RetryPolicy policy() {
+    return transcript.persistent(operation.name()).size() < PERSISTENT_BEFORE_BRIEF
+        ? PATIENT
+        : BRIEF;
+  }
+
+  /** Tries once more where no answer comes. */
+  private Answer reached(ApiRequest request) {
+    try {
+      return sender.send(request);
+    } catch (Unreachable first) {
+      try {
+        return sender.send(request);
+      } catch (Unreachable second) {
+        throw new Inconclusive("no answer: " + second.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Sends a request for which silence is an answer too: it is no matter of load or of the network
+   * if another request, sent in between, is answered every time.
+   *
+   * @param control the other request
+   * @return an exchange without a status where silence answered each time
+   */
+  public Exchange sendExpectingAny(ApiRequest request, ApiRequest control) {
+    for (int time = 0; time < SILENCES; time++) {
+      try {
+        Answer answer = sender.send(request);
+        if (!sender.isTransient(answer)) {
+          evidence.answered(answer.exchange());
+          return remembered(request, answer.exchange());
+        }
+        return send(request);
+      } catch (Unreachable silence) {
+        send(control);
+      }
+    }
+    return remembered(request, sender.unanswered(request).exchange());
+  }
+
+  /** The same; what was answered before is not asked again. */
+  public Exchange recallExpectingAny(ApiRequest request, ApiRequest control) {
+    return known(request).orElseGet(() -> sendExpectingAny(request, control));
+  }
+
+  /** Sends a request once; silence and "try again" are answers. */
+  public Exchange sendOnce(ApiRequest request) {
+    try {
+      return sender.send(request).exchange();
+    } catch (Unreachable silence) {
+      return sender.unanswered(request).exchange();
+    }
+  }
+
+  /** Whether an answer says "try again". */
+  public boolean isTransient(Exchange exchange) {
+    return sender.isTransient(new Answer(operation, null, exchange));
+  }
+
+  /**
+   * Sends requests over one connection, one after the other.
+   *
+   * @throws Inconclusive if one of them gets no answer
+   */
+  public List<Exchange> sendOnOneConnection(List<ApiRequest> requests) {
+    return exchanges(() -> sender.sendOnOneConnection(requests));
+  }
+
+  /**
+   * Sends requests at the same time.
+   *
+   * @throws Inconclusive if one of them gets no answer
+   */
+  public List<Exchange> sendTogether(List<ApiRequest> requests) {
+    return exchanges(() -> sender.sendTogether(requests));
+  }
+
+  private List<Exchange> exchanges(Supplier<List<Answer>> sending) {
+    try {
+      List<Exchange> exchanges = sending.get().stream().map(Answer::exchange).toList();
+      exchanges.forEach(evidence::answered);
+      return exchanges;
+    } catch (Unreachable e) {
+      throw new Inconclusive("no answer: " + e.getMessage());
+    }
   }
 
   /** The answer to a call; a call that was sent before is not sent again. */
   public Exchange recall(Call call) {
-    Optional<Exchange> known = answers.get(call);
-    known.ifPresent(evidence::answered);
-    return known.orElseGet(() -> remembered(call, send(call)));
+    return recall(ApiRequest.get(call));
   }
 
-  private Exchange remembered(Call call, Exchange exchange) {
-    answers.put(call, exchange);
+  /** The answer to a request; a request that was sent before is not sent again. */
+  public Exchange recall(ApiRequest request) {
+    return known(request).orElseGet(() -> remembered(request, send(request)));
+  }
+
+  private Optional<Exchange> known(ApiRequest request) {
+    Optional<Exchange> known = answers.get(request);
+    known.ifPresent(evidence::answered);
+    return known;
+  }
+
+  private Exchange remembered(ApiRequest request, Exchange exchange) {
+    answers.put(request, exchange);
     return exchange;
   }
 
-  /**
-   * The answer to a call where silence and errors that say "try again" are answers too: they are no
-   * matter of load if another call, sent in between, works every time.
-   *
-   * @param control the other call
-   */
-  public Exchange insist(Call call, Call control) {
-    Optional<Exchange> known = answers.get(call);
-    for (int time = 1; known.isEmpty(); time++) {
-      Exchange once = caller.once(call);
-      int enough = once.response().status() == 0 ? SILENCES : INSISTENCE;
-      if (caller.isSettled(once) || time >= enough) {
-        known = Optional.of(once);
-      } else if (!works(control, 1 + time % 2)) {
-        return recall(call);
-      }
-    }
-    evidence.answered(known.orElseThrow());
-    return remembered(call, known.orElseThrow());
-  }
-
-  /** Whether a call works some times in a row, now more and now fewer: throttling keeps time. */
-  private boolean works(Call call, int times) {
-    return IntStream.range(0, times).allMatch(time -> caller.once(call).response().isSuccess());
-  }
-
-  /** Whether a call succeeds; what is asked for this is no evidence of anything else. */
-  public boolean accepts(Call call) {
+  /** Whether a request succeeds; what is asked for this is no evidence of anything else. */
+  public boolean accepts(ApiRequest request) {
     Evidence noted = evidence;
     evidence = new Evidence();
     try {
-      return recall(call).response().isSuccess();
+      return recall(request).response().isSuccess();
     } finally {
       evidence = noted;
     }
   }
 
-  /** An answer as a page; an empty page if it is a refusal. */
-  public Page read(Exchange exchange) {
-    return Page.read(contract, operation, exchange);
+  /** From now on items that differ in a secret only count as the same. */
+  public void ignoreSecrets() {
+    comparingSecrets = false;
+    forget();
   }
 
-  /** Follows a query; a walk that was walked before is not walked again. */
-  public Walk walk(WalkPlan walking) {
-    Optional<Walk> known = walks.get(walking);
-    Walk walk = known.orElseGet(() -> walkAnew(walking));
+  /** An answer as a page; an empty page if it is a refusal. */
+  public Page read(Exchange exchange) {
+    return Page.read(contract, operation, exchange, comparingSecrets);
+  }
+
+  /** The same, items that differ in a secret only told apart in any case. */
+  public Page readWithSecrets(Exchange exchange) {
+    return Page.read(contract, operation, exchange, true);
+  }
+
+  /** Follows a query; a walk that was made before is not made again. */
+  public Walk walk(WalkPlan plan) {
+    Optional<Walk> known = walks.get(plan);
+    Walk walk = known.orElseGet(() -> walkAnew(plan));
     if (known.isEmpty()) {
-      walks.put(walking, walk);
+      walks.put(plan, walk);
     }
     evidence.saw(walk.pages().size(), walk.items().size());
     return walk;
   }
 
   /** Follows a query, whatever is known of it. Its first page need not be asked for again. */
-  public Walk walkAnew(WalkPlan walking) {
-    Query query = walking.query();
-    int size = walking.size();
-    List<Page> pages = new ArrayList<>();
-    Set<String> tokens = new HashSet<>();
-    Set<Item> seen = new HashSet<>();
-    Call call = query.firstPage(size);
-    Exchange exchange = send(call);
-    answers.put(call, exchange);
-    long bytes = 0;
-    while (true) {
-      if (!exchange.response().isSuccess()) {
-        return new Walk(query, size, List.copyOf(pages), Walk.End.REFUSED, exchange);
-      }
-      Page page = read(exchange);
-      pages.add(page);
-      bytes += AnswerCache.bytes(exchange);
-      boolean goOn = pages.size() < walking.mostPages() && bytes < AnswerCache.WALK;
-      Optional<Walk.End> end = end(page, tokens, seen, goOn);
-      if (end.isPresent()) {
-        return new Walk(query, size, List.copyOf(pages), end.get(), exchange);
-      }
-      exchange = send(query.page(size, page.nextToken().orElseThrow()));
+  public Walk walkAnew(WalkPlan plan) {
+    Walker walker = new Walker(plan);
+    ApiRequest first = ApiRequest.get(plan.query().firstPage(plan.size()));
+    Exchange exchange = remembered(first, send(first));
+    while (walker.goesOn(exchange, this::read)) {
+      String token = walker.nextToken();
+      transcript.noteToken(operation.name(), token);
+      exchange = send(plan.query().page(plan.size(), token));
     }
-  }
-
-  private Optional<Walk.End> end(Page page, Set<String> tokens, Set<Item> seen, boolean goOn) {
-    boolean nothingNew = !seen.addAll(page.items()) && !page.items().isEmpty();
-    if (page.nextToken().isEmpty()) {
-      return Optional.of(Walk.End.NO_TOKEN);
-    }
-    if (!tokens.add(page.nextToken().get())) {
-      return Optional.of(Walk.End.TOKEN_REPEATED);
-    }
-    if (nothingNew) {
-      return Optional.of(Walk.End.NOTHING_NEW);
-    }
-    return goOn ? Optional.empty() : Optional.of(Walk.End.CUT);
+    return walker.walk();
   }
 
   /** Forgets walks and answers, so that what is asked next is asked anew. */

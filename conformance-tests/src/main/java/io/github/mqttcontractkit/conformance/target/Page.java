@@ -21,14 +21,22 @@ import java.util.function.Predicate;
 public record Page(
     Exchange exchange, List<Item> items, Optional<String> nextToken, Optional<String> total) {
 
-  static Page read(Contract contract, Operation operation, Exchange exchange) {
+  /**
+   * Reads an answer.
+   *
+   * @param comparingSecrets whether items that differ in a secret only are told apart
+   */
+  static Page read(
+      Contract contract, Operation operation, Exchange exchange, boolean comparingSecrets) {
     JsonNode json = exchange.response().json();
     SchemaFields fields = SchemaFields.ofItems(contract, operation);
-    List<String> telling = fields.names().filter(Predicate.not(fields::areSecret)).toList();
+    List<String> open = fields.names().filter(Predicate.not(fields::areSecret)).toList();
+    List<String> secret =
+        comparingSecrets ? fields.names().filter(fields::areSecret).toList() : List.of();
     return new Page(
         exchange,
         Contract.stream(json.at(operation.paging().items()))
-            .map(item -> Item.read(telling, item))
+            .map(item -> Item.read(open, secret, item))
             .toList(),
         text(json.at(operation.paging().nextToken())).filter(token -> !token.isEmpty()),
         operation.paging().total().flatMap(total -> text(json.at(total))));

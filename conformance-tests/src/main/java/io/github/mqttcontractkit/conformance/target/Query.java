@@ -44,6 +44,21 @@ public record Query(Operation operation, Map<String, String> parameters) {
     return operation.parameter(filter.parameter()).orElseThrow().schema().values().stream();
   }
 
+  /** Whether it has no filter. */
+  public boolean isUnfiltered() {
+    return operation.filters().stream()
+        .noneMatch(filter -> parameters.containsKey(filter.parameter()));
+  }
+
+  /** The query that a call asks, whichever page. */
+  public static Query of(Operation operation, Call call) {
+    Map<String, String> rest = new TreeMap<>(call.parameters());
+    rest.remove(operation.paging().size());
+    rest.remove(operation.paging().token());
+    operation.paging().page().ifPresent(rest::remove);
+    return new Query(operation, rest);
+  }
+
   /** The same query with each of its filters left out in turn that no other one needs. */
   public Stream<Query> wider() {
     return operation.filters().stream()
@@ -54,11 +69,21 @@ public record Query(Operation operation, Map<String, String> parameters) {
   }
 
   /** The filters of this query that an item does not match. */
-  public List<Filter> offended(JsonNode item) {
+  public List<Filter> mismatches(JsonNode item) {
+    return applied().filter(filter -> !filter.accepts(item, parameters)).toList();
+  }
+
+  /** The filters that are given and must be applied, with their values. */
+  public Map<String, String> filters() {
+    return applied()
+        .collect(Collectors.toMap(Filter::parameter, f -> parameters.get(f.parameter())));
+  }
+
+  /** Whether an empty filter is one is open. */
+  private Stream<Filter> applied() {
     return operation.filters().stream()
         .filter(filter -> filter.appliesTo(parameters))
-        .filter(filter -> !filter.accepts(item, parameters))
-        .toList();
+        .filter(filter -> !parameters.get(filter.parameter()).isEmpty());
   }
 
   private Query without(String parameter) {

@@ -6,39 +6,46 @@ import io.github.mqttcontractkit.conformance.http.Unreachable;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Binding;
-import io.github.mqttcontractkit.rpc.Binding.Place;
-import io.github.mqttcontractkit.rpc.Call;
 import io.github.mqttcontractkit.rpc.WireRequest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/** Sends calls, no faster than allowed, and counts them. Remembers no answer. */
+/** Sends requests to one operation, no faster than allowed, and counts them. */
 final class RequestSender {
   /** After so many requests in a row without an answer nothing more is sent. */
-  private static final int GIVE_UP_AFTER = 3;
+  private static final int MOST_UNANSWERED = 3;
 
   private final Contract contract;
   private final Operation operation;
   private final Transport transport;
   private final Binding binding;
-  private final Pace pace;
+  private final RateLimiter limiter;
+  private final Consumer<Answer> listener;
   private Evidence evidence = new Evidence();
-  private Instant nextRequest = Instant.MIN;
   private int requests;
   private int unanswered;
 
+  /**
+   * @param listener is told of every answer, also of those that say "try again"
+   */
   RequestSender(
-      Contract contract, Operation operation, Transport transport, Binding binding, Pace pace) {
+      Contract contract,
+      Operation operation,
+      Transport transport,
+      Binding binding,
+      RateLimiter limiter,
+      Consumer<Answer> listener) {
     this.contract = contract;
     this.operation = operation;
     this.transport = transport;
     this.binding = binding;
-    this.pace = pace;
+    this.limiter = limiter;
+    this.listener = listener;
   }
 
-  /** From now on what is sent is noted there. */
-  void note(Evidence target) {
+  /** From now on what is sent is counted there. */
+  void count(Evidence target) {
     evidence = target;
   }
 
@@ -46,81 +53,64 @@ final class RequestSender {
     return requests;
   }
 
-  boolean isGone() {
-    return unanswered >= GIVE_UP_AFTER;
-  }
-
   /**
-   * Sends a call; throttling and other transient errors of the document are waited out.
+   * Sends a request once.
    *
-   * @throws Inconclusive if they persist, or if no answer comes
+   * @throws Unreachable if no whole answer came
+   * @throws Inconclusive if so many requests stayed unanswered that nothing more is sent
    */
-  Exchange patiently(Call call, String method, Place place) {
-    WireRequest request = request(call, method, place);
-    Exchange exchange = answered(request);
-    for (int retry = 0; isTransient(exchange) && retry < pace.retries(); retry++) {
-      Pace.sleep(pace.beforeRetry(retry));
-      exchange = answered(request);
+  Answer send(ApiRequest request) {
+    WireRequest wire = onWire(request);
+    unanswered++;
+    return answered(request, transport.send(wire));
+  }
+
+  /** The same, over one connection for all, one after the other; they stay open in between. */
+  List<Answer> sendOnOneConnection(List<ApiRequest> some) {
+    List<WireRequest> wire = some.stream().map(this::onWire).toList();
+    return answered(some, transport.sendOnOneConnection(wire));
+  }
+
+  /** The same, all at once. */
+  List<Answer> sendTogether(List<ApiRequest> some) {
+    List<WireRequest> wire = some.stream().map(this::onWire).toList();
+    return answered(some, transport.sendTogether(wire));
+  }
+
+  /** A request that nothing came back for. */
+  Answer unanswered(ApiRequest request) {
+    Exchange.Request asked = transport.asked(request.on(contract.rpc(), binding));
+    Answer answer = new Answer(operation, request, Exchange.unanswered(asked));
+    listener.accept(answer);
+    return answer;
+  }
+
+  private WireRequest onWire(ApiRequest request) {
+    if (unanswered >= MOST_UNANSWERED) {
+      throw new Inconclusive("no answer to " + MOST_UNANSWERED + " requests in a row");
     }
-    if (isTransient(exchange)) {
-      throw new Inconclusive(
-          "still " + exchange.response().summary() + " after " + pace.retries() + " more tries");
-    }
-    return exchange;
-  }
-
-  /** Sends a call once; silence is an answer without a status. */
-  Exchange once(Call call) {
-    WireRequest request = request(call, "GET", Place.QUERY);
-    try {
-      return attempt(request);
-    } catch (Unreachable e) {
-      return Exchange.unanswered(transport.asked(request));
-    }
-  }
-
-  /** Whether an answer came, and would come again. */
-  boolean isSettled(Exchange exchange) {
-    return exchange.response().status() > 0 && !isTransient(exchange);
-  }
-
-  private WireRequest request(Call call, String method, Place place) {
-    Call versioned = new Call(call.action(), Optional.of(contract.version()), call.parameters());
-    return binding.write(contract.rpc(), versioned, method, place);
-  }
-
-  private Exchange answered(WireRequest request) {
-    String reason = "nothing was sent";
-    for (int attempt = 0; attempt < 2 && unanswered < GIVE_UP_AFTER; attempt++) {
-      try {
-        return attempt(request);
-      } catch (Unreachable e) {
-        reason = e.getMessage();
-      }
-    }
-    throw new Inconclusive("no answer: " + reason);
-  }
-
-  private Exchange attempt(WireRequest request) {
-    keepPace();
+    limiter.await();
     requests++;
     evidence.sent(1);
-    unanswered++;
-    Exchange exchange = transport.send(request);
+    return request.on(contract.rpc(), binding);
+  }
+
+  private List<Answer> answered(List<ApiRequest> some, List<Exchange> exchanges) {
+    return IntStream.range(0, some.size())
+        .mapToObj(i -> answered(some.get(i), exchanges.get(i)))
+        .toList();
+  }
+
+  private Answer answered(ApiRequest request, Exchange exchange) {
     unanswered = 0;
-    return exchange;
+    Answer answer = new Answer(operation, request, exchange);
+    listener.accept(answer);
+    return answer;
   }
 
-  private void keepPace() {
-    Instant now = Instant.now();
-    if (now.isBefore(nextRequest)) {
-      Pace.sleep(Duration.between(now, nextRequest));
-    }
-    nextRequest = Instant.now().plus(pace.betweenRequests());
-  }
-
-  private boolean isTransient(Exchange exchange) {
-    String code = exchange.response().code();
+  /** Whether an answer says "try again", by a code that the document knows as such. */
+  boolean isTransient(Answer answer) {
+    String code = answer.exchange().response().code();
     return !code.isEmpty()
         && contract
             .errors(operation)

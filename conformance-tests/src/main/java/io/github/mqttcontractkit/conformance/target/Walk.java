@@ -79,4 +79,36 @@ public record Walk(Query query, int size, List<Page> pages, End end, Exchange la
         .map(Page::exchange)
         .orElse(last);
   }
+
+  /** Number of the page, from 1, that an answer is; one more than there are if it is none. */
+  public int pageOf(Exchange exchange) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).exchange() == exchange) {
+        return i + 1;
+      }
+    }
+    return pages.size() + 1;
+  }
+
+  /** The first answer whose items are not those that come next; the last one if all are. */
+  public Exchange exchangeLosing(List<Item> known) {
+    int before = 0;
+    for (Page page : pages) {
+      int end = Math.min(known.size(), before + page.items().size());
+      if (!known.subList(before, end).equals(page.items())) {
+        return page.exchange();
+      }
+      before = end;
+    }
+    return last;
+  }
+
+  /** The first answer with an item that is none of these; the last one if there is none. */
+  public Exchange exchangeUnexpected(Set<Item> known) {
+    return pages.stream()
+        .filter(page -> !known.containsAll(page.items()))
+        .findFirst()
+        .map(Page::exchange)
+        .orElse(last);
+  }
 }

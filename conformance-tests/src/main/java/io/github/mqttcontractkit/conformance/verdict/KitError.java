@@ -4,7 +4,7 @@ package io.github.mqttcontractkit.conformance.verdict;
 public final class KitError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public KitError(String message, Throwable cause) {
-    super(message, cause);
+  public KitError(String message) {
+    super(message);
   }
 }

@@ -7,6 +7,7 @@ import io.github.mqttcontractkit.conformance.settings.Settings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a run found.
@@ -68,19 +69,30 @@ public record Report(
 
   /** The same run, its results seen otherwise. */
   public Report with(List<RuleResult> seen) {
-    Outcome outcome = outcome(seen, settings.strict(), reason);
+    Outcome outcome = outcome(seen, settings, reason);
     return new Report(settings, startedAt, durationMs, requests, outcome, reason, catalogue, seen);
+  }
+
+  /** What leaves the verdict open: what kept an operation from being exercised, or open rules. */
+  public String openReason() {
+    return reason.isEmpty()
+        ? rules.stream()
+            .filter(rule -> rule.isOpen(settings))
+            .map(rule -> rule.id() + " " + rule.operation() + ": " + rule.reason())
+            .collect(Collectors.joining("; "))
+        : reason;
   }
 
   /**
    * The verdict that these results add up to. Nobody conforms who was not asked: an operation that
-   * could not be exercised leaves the verdict open.
+   * could not be exercised, and a MUST that could not be decided, leave the verdict open.
    */
-  public static Outcome outcome(List<RuleResult> results, boolean strict, String reason) {
-    if (results.stream().anyMatch(result -> result.breaks(strict))) {
+  public static Outcome outcome(List<RuleResult> results, Settings settings, String reason) {
+    if (results.stream().anyMatch(result -> result.breaks(settings.strict()))) {
       return Outcome.VIOLATES;
     }
     boolean exercised = results.stream().anyMatch(result -> result.verdict() == Verdict.PASSED);
-    return exercised && reason.isEmpty() ? Outcome.CONFORMS : Outcome.UNDECIDED;
+    boolean open = results.stream().anyMatch(result -> result.isOpen(settings));
+    return exercised && reason.isEmpty() && !open ? Outcome.CONFORMS : Outcome.UNDECIDED;
   }
 }

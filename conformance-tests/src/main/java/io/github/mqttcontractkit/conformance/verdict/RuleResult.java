@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.target.Evidence;
 import java.util.function.UnaryOperator;
 
@@ -12,11 +13,14 @@ import java.util.function.UnaryOperator;
  * @param id the rule
  * @param operation the operation
  * @param level how much it binds there; for a failure, how much the broken statement binds
- * @param says the rule, one sentence
+ * @param title the rule, one sentence
  * @param cites JSON pointer into the document
  * @param verdict the verdict
- * @param reason why it was skipped, undecided or excluded, or what is odd about a failure; else
+ * @param reason why it was skipped, undecided or excluded, or what is unusual about a failure; else
  *     empty
+ * @param intermittent whether a failure did not come again when it was asked again
+ * @param followsFrom id of the rule whose failure on the same operation explains this one; else
+ *     null
  * @param evidence what was looked at
  * @param counterexample of a failure; else null
  */
@@ -25,10 +29,12 @@ public record RuleResult(
     String id,
     String operation,
     Level level,
-    String says,
+    String title,
     String cites,
     Verdict verdict,
     String reason,
+    boolean intermittent,
+    String followsFrom,
     Evidence evidence,
     Counterexample counterexample) {
 
@@ -59,7 +65,7 @@ public record RuleResult(
           violation.expected(),
           violation.actual(),
           exchange.request().curl(),
-          violation.trail().map(WalkDiagram::of).orElse(null));
+          violation.failedWalk().map(WalkDiagram::of).orElse(null));
     }
 
     private Counterexample masked(UnaryOperator<String> mask) {
@@ -80,22 +86,60 @@ public record RuleResult(
         id,
         operation,
         level,
-        says,
+        title,
         cites,
         verdict,
         mask.apply(reason),
+        intermittent,
+        followsFrom,
         evidence,
         counterexample == null ? null : counterexample.masked(mask));
   }
 
-  /** The same failure, known and borne. */
+  /** The same failure, accepted as a known deviation. */
   public RuleResult excluded(String why) {
     return new RuleResult(
-        id, operation, level, says, cites, Verdict.EXCLUDED, why, evidence, counterexample);
+        id,
+        operation,
+        level,
+        title,
+        cites,
+        Verdict.EXCLUDED,
+        why,
+        intermittent,
+        followsFrom,
+        evidence,
+        counterexample);
+  }
+
+  /** The same failure, explained by that of another rule. */
+  public RuleResult followingFrom(String rule) {
+    return new RuleResult(
+        id,
+        operation,
+        level,
+        title,
+        cites,
+        verdict,
+        reason,
+        intermittent,
+        rule,
+        evidence,
+        counterexample);
   }
 
   /** Whether this breaks the verdict. */
   public boolean breaks(boolean strict) {
     return verdict == Verdict.FAILED && (level == Level.MUST || strict && level == Level.SHOULD);
+  }
+
+  /**
+   * Whether this leaves the verdict open: a rule that binds was not decided, or was skipped where
+   * nothing may be.
+   */
+  boolean isOpen(Settings settings) {
+    boolean binds = level == Level.MUST || settings.strict() && level == Level.SHOULD;
+    return binds
+        && (verdict == Verdict.UNDECIDED || settings.complete() && verdict == Verdict.SKIPPED);
   }
 }

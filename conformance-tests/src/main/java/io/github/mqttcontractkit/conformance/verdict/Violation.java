@@ -9,7 +9,7 @@ public final class Violation extends AssertionError {
   private static final long serialVersionUID = 1L;
 
   private final transient Exchange exchange;
-  private final transient FailedWalk trail;
+  private final transient FailedWalk failedWalk;
   private final String expected;
   private final String actual;
   private final Level level;
@@ -17,14 +17,14 @@ public final class Violation extends AssertionError {
 
   private Violation(
       Exchange exchange,
-      FailedWalk trail,
+      FailedWalk failedWalk,
       String expected,
       String actual,
       Level level,
       boolean comparing) {
     super("expected " + expected + ", but was " + actual);
     this.exchange = exchange;
-    this.trail = trail;
+    this.failedWalk = failedWalk;
     this.expected = expected;
     this.actual = actual;
     this.level = level;
@@ -45,9 +45,9 @@ public final class Violation extends AssertionError {
   }
 
   /** One answer on a walk is wrong by itself. */
-  public static void unless(boolean right, FailedWalk trail, String expected, String actual) {
+  public static void unless(boolean right, FailedWalk failedWalk, String expected, String actual) {
     if (!right) {
-      throw new Violation(trail.exchange(), trail, expected, actual, Level.MUST, false);
+      throw new Violation(failedWalk.exchange(), failedWalk, expected, actual, Level.MUST, false);
     }
   }
 
@@ -56,18 +56,34 @@ public final class Violation extends AssertionError {
    *
    * @param exchange the one that shows it best
    */
-  public static void unlessAgreeing(
-      boolean agreeing, Exchange exchange, String expected, String actual) {
-    if (!agreeing) {
+  public static void unlessConsistent(
+      boolean consistent, Exchange exchange, String expected, String actual) {
+    if (!consistent) {
       throw new Violation(exchange, null, expected, actual, Level.MUST, true);
     }
   }
 
+  /** The same, where the statement binds less than the rule's own level. */
+  public static void unlessConsistent(
+      boolean consistent, Level level, Exchange exchange, String expected, String actual) {
+    if (!consistent) {
+      throw new Violation(exchange, null, expected, actual, level, true);
+    }
+  }
+
   /** The same, found on a walk. */
-  public static void unlessAgreeing(
-      boolean agreeing, FailedWalk trail, String expected, String actual) {
-    if (!agreeing) {
-      throw new Violation(trail.exchange(), trail, expected, actual, Level.MUST, true);
+  public static void unlessConsistent(
+      boolean consistent, Level level, FailedWalk failedWalk, String expected, String actual) {
+    if (!consistent) {
+      throw new Violation(failedWalk.exchange(), failedWalk, expected, actual, level, true);
+    }
+  }
+
+  /** The same, found on a walk. */
+  public static void unlessConsistent(
+      boolean consistent, FailedWalk failedWalk, String expected, String actual) {
+    if (!consistent) {
+      throw new Violation(failedWalk.exchange(), failedWalk, expected, actual, Level.MUST, true);
     }
   }
 
@@ -77,8 +93,8 @@ public final class Violation extends AssertionError {
   }
 
   /** The walk that it was found on, if it was found on one. */
-  public Optional<FailedWalk> trail() {
-    return Optional.ofNullable(trail);
+  public Optional<FailedWalk> failedWalk() {
+    return Optional.ofNullable(failedWalk);
   }
 
   /** What the rule asks for. */

@@ -51,35 +51,38 @@ public record WalkDiagram(String query, int size, List<Page> pages, String end) 
   public enum Mark {
     PLAIN,
     /** It was met before. */
-    REPEATED,
+    DUPLICATE,
     /** It is known, and was never met. */
-    LOST,
+    MISSING,
     /** It was met, and is not known. */
-    STRANGE,
+    UNEXPECTED,
     /** Items that the picture has no room for. */
     OMITTED
   }
 
   /** Draws a walk. */
-  static WalkDiagram of(FailedWalk trail) {
-    Walk walk = trail.walk();
-    Map<Item, List<Item>> lost = lost(trail);
+  static WalkDiagram of(FailedWalk failed) {
+    Walk walk = failed.walk();
+    Map<Item, List<Item>> missing = missing(failed);
     Set<Item> seen = new HashSet<>();
     List<Page> pages = new ArrayList<>();
     for (var page : walk.pages()) {
       List<Spot> spots = new ArrayList<>();
       if (pages.isEmpty()) {
-        lost.getOrDefault(null, List.of()).forEach(item -> spots.add(spot(item, Mark.LOST)));
+        missing.getOrDefault(null, List.of()).forEach(item -> spots.add(spot(item, Mark.MISSING)));
       }
       for (Item item : page.items()) {
         boolean first = seen.add(item);
-        Mark met = trail.complete() && !trail.known().contains(item) ? Mark.STRANGE : Mark.PLAIN;
-        spots.add(spot(item, first ? met : Mark.REPEATED));
+        Mark met =
+            failed.complete() && !failed.known().contains(item) ? Mark.UNEXPECTED : Mark.PLAIN;
+        spots.add(spot(item, first ? met : Mark.DUPLICATE));
         if (first) {
-          lost.getOrDefault(item, List.of()).forEach(next -> spots.add(spot(next, Mark.LOST)));
+          missing
+              .getOrDefault(item, List.of())
+              .forEach(next -> spots.add(spot(next, Mark.MISSING)));
         }
       }
-      boolean shown = page.exchange() == trail.exchange();
+      boolean shown = page.exchange() == failed.exchange();
       pages.add(new Page("page " + (pages.size() + 1), shown, Elision.ofSpots(spots)));
     }
     return new WalkDiagram(
@@ -97,18 +100,18 @@ public record WalkDiagram(String query, int size, List<Page> pages, String end) 
   }
 
   /** Items that were never met, by the item that they follow; by null where they follow none. */
-  private static Map<Item, List<Item>> lost(FailedWalk trail) {
-    Map<Item, List<Item>> lost = new HashMap<>();
-    Set<Item> met = trail.walk().distinct();
+  private static Map<Item, List<Item>> missing(FailedWalk failed) {
+    Map<Item, List<Item>> missing = new HashMap<>();
+    Set<Item> met = failed.walk().distinct();
     Item before = null;
-    for (Item item : trail.known()) {
+    for (Item item : failed.known()) {
       if (met.contains(item)) {
         before = item;
-      } else if (trail.walk().end() != Walk.End.CUT) {
-        lost.computeIfAbsent(before, first -> new ArrayList<>()).add(item);
+      } else if (failed.walk().end() != Walk.End.CUT) {
+        missing.computeIfAbsent(before, first -> new ArrayList<>()).add(item);
       }
     }
-    return lost;
+    return missing;
   }
 
   private static String end(Walk walk) {

@@ -39,14 +39,14 @@ class ExplanationTest {
   @MethodSource("rules")
   void everyRuleIsExplained(Rule rule) {
     assertThat(Explanation.of(Lab.CONTRACT, rule.id()).orElseThrow())
-        .contains(rule.says(), "apsaramq-mqtt.yaml:", rule.needs(), rule.hint());
+        .contains(rule.title(), "apsaramq-mqtt.yaml:", rule.needs(), rule.hint());
   }
 
   @ParameterizedTest
   @EnumSource(Untested.class)
   void everyUntestedStatementIsExcused(Untested statement) {
     assertThat(Explanation.of(Lab.CONTRACT, statement.id()).orElseThrow())
-        .contains(statement.says(), "apsaramq-mqtt.yaml:", statement.reason());
+        .contains(statement.title(), "apsaramq-mqtt.yaml:", statement.reason());
   }
 
   @ParameterizedTest

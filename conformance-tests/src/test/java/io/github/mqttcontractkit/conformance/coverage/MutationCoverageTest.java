@@ -112,6 +112,6 @@ class MutationCoverageTest {
   }
 
   private static Mark mark(RuleResult failure) {
-    return failure.reason().startsWith("intermittent") ? Mark.INTERMITTENT : Mark.ALSO;
+    return failure.intermittent() ? Mark.INTERMITTENT : Mark.ALSO;
   }
 }

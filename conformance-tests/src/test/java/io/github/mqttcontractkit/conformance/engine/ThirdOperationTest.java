@@ -41,7 +41,7 @@ class ThirdOperationTest {
   @Test
   void everyRuleIsAskedThatTheDocumentHasAPlaceFor() {
     Set<String> asked =
-        Catalogue.findings(CONTRACT, THIRD).values().stream()
+        Catalogue.checks(CONTRACT, THIRD).values().stream()
             .map(finding -> finding.rule().id())
             .collect(Collectors.toSet());
 

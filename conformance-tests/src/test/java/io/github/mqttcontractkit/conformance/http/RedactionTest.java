@@ -93,7 +93,8 @@ class RedactionTest {
                 Map.of(
                     "set-cookie", "session=4711", "x-echo", "Secret=" + SECRET, "x-you-sent", KEY),
                 "",
-                MissingNode.getInstance()),
+                MissingNode.getInstance(),
+                ""),
             SENT);
 
     assertThat(masked.headers().toString()).doesNotContain("4711", SECRET, KEY);
@@ -139,7 +140,7 @@ class RedactionTest {
   }
 
   private Exchange.Response mask(String body) {
-    return redaction.mask(new Exchange.Response(200, Map.of(), body, json(body)), SENT);
+    return redaction.mask(new Exchange.Response(200, Map.of(), body, json(body), ""), SENT);
   }
 
   private static JsonNode json(String body) {

@@ -15,20 +15,17 @@ import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.rpc.Credentials;
-import io.github.mqttcontractkit.rpc.SignatureV3;
 import io.github.mqttcontractkit.rpc.WireRequest;
 import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +74,10 @@ class SecretsTest {
                         body.replaceAll("\"Secret\":\"\\w+\"", "\"Secret\":\"" + SECRET + "\""))
                     .replaceAll("\"SignMode\":\"" + SECRET + "\""))) {
       Settings settings =
-          Lab.only(Settings.of(server.endpoint()), "QueryCustomAuthIdentity", "SHAPE-4");
+          Settings.builder(server.endpoint())
+              .operations(Set.of("QueryCustomAuthIdentity"))
+              .rules(Set.of("SHAPE-4"))
+              .build();
       Report report = ConformanceRun.of(Lab.CONTRACT, settings, result -> {});
 
       assertThat(report.with(Verdict.FAILED)).extracting(RuleResult::id).contains("SHAPE-4");
@@ -103,25 +103,15 @@ class SecretsTest {
             Holdings::usual,
             (request, right) -> loose(request, right.apply(request)))) {
       Settings settings =
-          Lab.only(Lab.settings(server.endpoint(), Budget.QUICK), "QueryCustomAuthIdentity");
-      return ConformanceRun.of(Lab.CONTRACT, signing(settings), result -> {});
+          Settings.builder(server.endpoint())
+              .instanceId(Holdings.INSTANCE)
+              .groupIds(Holdings.GROUPS)
+              .operations(Set.of("QueryCustomAuthIdentity"))
+              .budget(Budget.QUICK)
+              .credentials(KEY)
+              .build();
+      return ConformanceRun.of(Lab.CONTRACT, settings, result -> {});
     }
-  }
-
-  private static Settings signing(Settings settings) {
-    return new Settings(
-        settings.endpoint(),
-        settings.binding(),
-        settings.instanceId(),
-        settings.groupIds(),
-        settings.operations(),
-        settings.rules(),
-        settings.strict(),
-        settings.seed(),
-        settings.budget(),
-        settings.maxRps(),
-        settings.timeout(),
-        request -> SignatureV3.sign(request, KEY, Instant.now(), UUID.randomUUID().toString()));
   }
 
   /** Successes tell secrets in odd places, errors repeat what they were sent. */

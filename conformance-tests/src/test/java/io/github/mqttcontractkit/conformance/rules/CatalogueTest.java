@@ -14,7 +14,7 @@ class CatalogueTest {
   @Test
   void everyCheckRefersToATextOfTheDocument() {
     for (Operation operation : CONTRACT.operations()) {
-      assertThat(Catalogue.findings(CONTRACT, operation).values())
+      assertThat(Catalogue.checks(CONTRACT, operation).values())
           .isNotEmpty()
           .allSatisfy(
               check -> assertThat(ContractExcerpt.of(CONTRACT, check.cites()).text()).isNotEmpty());

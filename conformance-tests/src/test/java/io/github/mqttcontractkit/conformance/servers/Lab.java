@@ -3,10 +3,10 @@ package io.github.mqttcontractkit.conformance.servers;
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.rpc.Binding;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.net.URI;
 import java.time.Duration;
@@ -30,37 +30,26 @@ public final class Lab {
         Behaviours.answer(a -> Behaviours.withText(a, change.apply(a.text()))));
   }
 
+  /** Settings for a server of the lab. */
   public static Settings settings(URI endpoint, Budget budget) {
-    return new Settings(
-        endpoint,
-        Binding.RPC,
-        Holdings.INSTANCE,
-        Holdings.GROUPS,
-        Set.of(),
-        Set.of(),
-        false,
-        SEED,
-        budget,
-        0,
-        Duration.ofMinutes(1),
-        UnaryOperator.identity());
+    return builder(endpoint, budget).build();
+  }
+
+  private static SettingsBuilder builder(URI endpoint, Budget budget) {
+    return Settings.builder(endpoint)
+        .instanceId(Holdings.INSTANCE)
+        .groupIds(Holdings.GROUPS)
+        .seed(SEED)
+        .budget(budget)
+        .timeout(Duration.ofMinutes(1));
   }
 
   /** The same settings for one operation, and for these rules only, if any. */
   public static Settings only(Settings all, String operation, String... rules) {
-    return new Settings(
-        all.endpoint(),
-        all.binding(),
-        all.instanceId(),
-        all.groupIds(),
-        Set.of(operation),
-        Set.of(rules),
-        all.strict(),
-        all.seed(),
-        all.budget(),
-        all.maxRps(),
-        all.timeout(),
-        all.signer());
+    return builder(all.endpoint(), all.budget())
+        .operations(Set.of(operation))
+        .rules(Set.of(rules))
+        .build();
   }
 
   public static Report check(Behaviour behaviour, Budget budget) {

@@ -58,13 +58,13 @@ public record Traceability(Contract contract, List<Statement> statements, List<F
         rules(statement)
             .filter(rule -> rule.id().equals(id))
             .findFirst()
-            .map(rule -> new Proof(id, rule.says(), "", faults(id)));
+            .map(rule -> new Proof(id, rule.title(), "", faults(id)));
     return tested.or(
         () ->
             untested(statement)
                 .filter(other -> other.id().equals(id))
                 .findFirst()
-                .map(other -> new Proof(id, other.says(), other.reason(), List.of())));
+                .map(other -> new Proof(id, other.title(), other.reason(), List.of())));
   }
 
   private Stream<Operation> operations(Statement statement) {
@@ -76,7 +76,7 @@ public record Traceability(Contract contract, List<Statement> statements, List<F
 
   private Stream<Rule> rules(Statement statement) {
     return operations(statement)
-        .flatMap(operation -> Catalogue.findings(contract, operation).values().stream())
+        .flatMap(operation -> Catalogue.checks(contract, operation).values().stream())
         .map(finding -> finding.rule());
   }
 

@@ -1,0 +1,154 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import io.github.mqttcontractkit.conformance.generate.RequestContexts;
+import io.github.mqttcontractkit.conformance.rules.Check;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.DataSurvey;
+import io.github.mqttcontractkit.conformance.target.Evidence;
+import io.github.mqttcontractkit.conformance.target.Inconclusive;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.Parameter;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The part of a run that is about one operation. */
+final class OperationRun {
+  private final RunParts parts;
+  private final Map<Method, Check> checks;
+  private final OperationClient client;
+  private final AnswerChecks answers;
+  private final Map<Method, Check> open;
+  private final Consumer<RuleResult> listener;
+  private final List<RuleResult> results = new ArrayList<>();
+  private final List<String> obstacles = new ArrayList<>();
+  private Optional<DataSnapshot> snapshot = Optional.empty();
+
+  /**
+   * @param checks by the method that states the rule
+   * @param listener is told of each result as it falls
+   */
+  OperationRun(
+      RunParts parts,
+      Operation operation,
+      Map<Method, Check> checks,
+      Consumer<RuleResult> listener) {
+    this.parts = parts;
+    this.checks = checks;
+    this.open = new LinkedHashMap<>(checks);
+    this.answers = new AnswerChecks(checks);
+    this.client = parts.client(operation, answers::add);
+    this.listener = listener;
+  }
+
+  private void close(RuleResult result) {
+    listener.accept(result);
+    results.add(result);
+    open.values().removeIf(check -> check.rule().id().equals(result.id()));
+  }
+
+  /** Reads the data. */
+  void survey() {
+    closingIfInconclusive(
+        () -> {
+          DataSnapshot read =
+              DataSurvey.take(client, queries(client.operation()), parts.settings().budget());
+          Recognition.check(client, read);
+          snapshot = Optional.of(read);
+        });
+  }
+
+  /** Runs the checks, if the data could be read. */
+  void check() {
+    snapshot.ifPresent(data -> closingIfInconclusive(() -> check(data)));
+    List<String> order = checks.values().stream().map(check -> check.rule().id()).toList();
+    results.sort(Comparator.comparingInt(result -> order.indexOf(result.id())));
+  }
+
+  private void check(DataSnapshot data) {
+    if (data.queries().isEmpty()) {
+      skipWhatNeedsData(data);
+    }
+    new RuleRunner(context(data), this::close).run(new LinkedHashMap<>(open));
+  }
+
+  private void closingIfInconclusive(Runnable part) {
+    try {
+      part.run();
+    } catch (Inconclusive e) {
+      obstacles.add(e.getMessage());
+      List.copyOf(open.values()).stream()
+          .map(check -> check.undecided(e.getMessage(), new Evidence()))
+          .forEach(this::close);
+    }
+  }
+
+  private RuleContext context(DataSnapshot snapshot) {
+    Settings settings = parts.settings();
+    RuleContext context =
+        new RuleContext(
+            client,
+            snapshot,
+            parts.transcript(),
+            parts.schemas(),
+            snapshot.queries().isEmpty()
+                ? List.of()
+                : RequestContexts.of(client, snapshot, settings.budget()),
+            answers,
+            settings.budget(),
+            settings.seed());
+    answers.begin(context);
+    return context;
+  }
+
+  private void skipWhatNeedsData(DataSnapshot snapshot) {
+    String refusal = Recognition.refusal(client, snapshot);
+    obstacles.add(client.operation().name() + " " + refusal);
+    checks.forEach(
+        (rule, check) -> {
+          if (RuleExamples.needsQueries(rule)) {
+            close(check.skipped(refusal, new Evidence()));
+          }
+        });
+  }
+
+  /** One query for the instance, or one for each group where the operation asks for a group. */
+  private List<Query> queries(Operation operation) {
+    Settings settings = parts.settings();
+    Map<String, String> scope = new TreeMap<>();
+    operation
+        .resource("instance")
+        .ifPresent(instance -> scope.put(instance.name(), settings.instanceId()));
+    Query whole = new Query(operation, scope);
+    return operation
+        .resource("group")
+        .map(Parameter::name)
+        .map(
+            group -> settings.groupIds().stream().map(id -> whole.with(Map.of(group, id))).toList())
+        .orElse(List.of(whole));
+  }
+
+  /** In the order of the catalogue. */
+  List<RuleResult> results() {
+    return Consequences.marked(results);
+  }
+
+  /** What kept the operation from being exercised. */
+  List<String> obstacles() {
+    return obstacles;
+  }
+
+  int requests() {
+    return client.requests();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import io.github.mqttcontractkit.conformance.generate.Examples;
+import io.github.mqttcontractkit.conformance.generate.Filtered;
+import io.github.mqttcontractkit.conformance.generate.FilteredQueries;
+import io.github.mqttcontractkit.conformance.generate.Mutated;
+import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
+import io.github.mqttcontractkit.conformance.generate.MutatedRequests;
+import io.github.mqttcontractkit.conformance.generate.WalkPlans;
+import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+
+/** Which examples a rule's parameters get. */
+final class RuleExamples {
+  private final RuleContext context;
+
+  RuleExamples(RuleContext context) {
+    this.context = context;
+  }
+
+  /** Whether a rule can be tried only with queries that the implementation accepts. */
+  static boolean needsQueries(Method rule) {
+    return Stream.of(rule.getParameters())
+        .anyMatch(p -> p.isAnnotationPresent(ForAll.class) && p.getType() != Answer.class);
+  }
+
+  /** With how many examples a rule is tried; one if it takes none. */
+  int tries(Method rule) {
+    List<Integer> tries =
+        Stream.of(rule.getParameters())
+            .filter(parameter -> parameter.isAnnotationPresent(ForAll.class))
+            .map(parameter -> of(rule, parameter).tries())
+            .toList();
+    return tries.size() < 2
+        ? tries.stream().findFirst().orElse(1)
+        : Math.min(2 * context.budget().queries(), tries.stream().reduce(1, (a, b) -> a * b));
+  }
+
+  /** The examples for one parameter. */
+  Examples<?> of(Method rule, Parameter parameter) {
+    return parameter.getType() == Answer.class
+        ? answers(rule)
+        : of(
+            parameter.getType(),
+            parameter.isAnnotationPresent(Filtered.class),
+            Optional.ofNullable(parameter.getAnnotation(Mutated.class)));
+  }
+
+  private Examples<Answer> answers(Method rule) {
+    PlainerRequests plainer = new PlainerRequests(context.client());
+    return Examples.of(
+        context.answers().toLookInto(rule), plainer::answers, PlainerRequests::complexity);
+  }
+
+  private Examples<?> of(Class<?> type, boolean filtered, Optional<Mutated> mutated) {
+    if (type == WalkPlan.class) {
+      return new WalkPlans(context.client(), context.snapshot(), context.budget()).examples();
+    }
+    if (type == MutatedRequest.class) {
+      return new MutatedRequests(
+              context.client().operation(),
+              context.snapshot(),
+              context.contexts(),
+              List.of(mutated.orElseThrow().value()),
+              context.budget())
+          .examples();
+    }
+    return filtered
+        ? new FilteredQueries(context.snapshot(), context.budget()).examples()
+        : queries();
+  }
+
+  /** The largest queries, so that there is something to see, then the smallest. */
+  private Examples<Query> queries() {
+    List<Query> known = new ArrayList<>(context.snapshot().queries());
+    Collections.reverse(known);
+    return Examples.of(
+        known.stream().limit(context.budget().queries()).toList(),
+        Query::wider,
+        query -> query.parameters().size());
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.mqttcontractkit.conformance.engine;
+
+import io.github.mqttcontractkit.conformance.http.Transport;
+import io.github.mqttcontractkit.conformance.rules.BodySchema;
+import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.RateLimiter;
+import io.github.mqttcontractkit.conformance.target.Transcript;
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
+import java.util.function.Consumer;
+
+/**
+ * What the operations of one run share.
+ *
+ * @param contract the document
+ * @param settings of the run
+ * @param transport sends the requests
+ * @param limiter spaces them
+ * @param transcript what the run has seen
+ * @param schemas of the document
+ */
+record RunParts(
+    Contract contract,
+    Settings settings,
+    Transport transport,
+    RateLimiter limiter,
+    Transcript transcript,
+    BodySchema schemas) {
+
+  /**
+   * A client of one operation.
+   *
+   * @param listener is told of every answer, after the transcript
+   */
+  OperationClient client(Operation operation, Consumer<Answer> listener) {
+    String requestId = contract.errorEnvelope().requestId();
+    Consumer<Answer> noting =
+        answer ->
+            transcript.noteRequestId(
+                answer.exchange().response().json().at(requestId).asText(),
+                answer.exchange().request());
+    return new OperationClient(
+        contract,
+        operation,
+        transport,
+        settings.binding(),
+        limiter,
+        transcript,
+        noting.andThen(listener));
+  }
+}

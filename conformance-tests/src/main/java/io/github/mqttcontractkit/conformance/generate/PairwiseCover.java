@@ -1,0 +1,60 @@
+package io.github.mqttcontractkit.conformance.generate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Puts combinations in an order in which every two values of different dimensions meet early: each
+ * next one is the one with the most pairs that have not met yet (a greedy covering array).
+ */
+final class PairwiseCover {
+  private PairwiseCover() {}
+
+  private record Pair(int dimension, Object value, int otherDimension, Object otherValue) {}
+
+  /**
+   * The combinations that are needed until all pairs have met.
+   *
+   * @param all the first one stays the first; among equally good ones the earlier one is taken
+   * @param values of a combination, one for each dimension
+   */
+  static <T> List<T> of(List<T> all, Function<T, List<Object>> values) {
+    List<T> left = new ArrayList<>(all);
+    List<T> chosen = new ArrayList<>();
+    Set<Pair> met = new HashSet<>();
+    T next = left.isEmpty() ? null : left.get(0);
+    while (next != null) {
+      chosen.add(next);
+      left.remove(next);
+      met.addAll(pairs(values.apply(next)));
+      next = best(left, met, values);
+    }
+    return chosen;
+  }
+
+  private static <T> T best(List<T> left, Set<Pair> met, Function<T, List<Object>> values) {
+    T best = null;
+    long most = 0;
+    for (T candidate : left) {
+      long fresh = pairs(values.apply(candidate)).stream().filter(p -> !met.contains(p)).count();
+      if (fresh > most) {
+        most = fresh;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static List<Pair> pairs(List<Object> values) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = i + 1; j < values.size(); j++) {
+        pairs.add(new Pair(i, values.get(i), j, values.get(j)));
+      }
+    }
+    return pairs;
+  }
+}

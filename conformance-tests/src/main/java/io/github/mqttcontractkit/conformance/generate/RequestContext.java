@@ -1,0 +1,11 @@
+package io.github.mqttcontractkit.conformance.generate;
+
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
+
+/**
+ * A request that is accepted: where and how a parameter is changed.
+ *
+ * @param request the request
+ * @param rank 0 for the plainest context; the higher, the less usual
+ */
+public record RequestContext(ApiRequest request, int rank) {}

@@ -1,0 +1,127 @@
+package io.github.mqttcontractkit.conformance.generate;
+
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.RequestForm;
+import io.github.mqttcontractkit.rpc.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The contexts in which parameters are changed: query, form, position and page size, chosen so that
+ * every two values of different dimensions meet as early as possible.
+ */
+public final class RequestContexts {
+  /** In the middle of the range, so that its ends are not in question. */
+  private static final int USUAL_SIZE = 10;
+
+  private static final long FAR_PAST_END = 9_999;
+
+  private final OperationClient client;
+  private final DataSnapshot snapshot;
+
+  private RequestContexts(OperationClient client, DataSnapshot snapshot) {
+    this.client = client;
+    this.snapshot = snapshot;
+  }
+
+  /** Where in the sequence of pages. */
+  private enum Position {
+    START,
+    TOKEN,
+    NUMBER,
+    PAST_END
+  }
+
+  private record Combination(Query query, RequestForm form, Position position, int size) {
+    List<Object> values() {
+      return List.of(query, form, position, size);
+    }
+  }
+
+  /**
+   * Contexts that the implementation accepts, the plainest first.
+   *
+   * @param snapshot has at least one query
+   */
+  public static List<RequestContext> of(
+      OperationClient client, DataSnapshot snapshot, Budget budget) {
+    return new RequestContexts(client, snapshot).accepted(budget.contexts());
+  }
+
+  private List<RequestContext> accepted(int most) {
+    List<Combination> covering = PairwiseCover.of(combinations(), Combination::values);
+    List<RequestContext> contexts = new ArrayList<>();
+    for (Combination combination : covering) {
+      if (contexts.size() < most) {
+        request(combination)
+            .filter(client::accepts)
+            .ifPresent(request -> contexts.add(new RequestContext(request, contexts.size())));
+      }
+    }
+    return contexts;
+  }
+
+  private List<Combination> combinations() {
+    List<RequestForm> forms = Stream.of(RequestForm.values()).filter(this::isTaken).toList();
+    List<Combination> all = new ArrayList<>();
+    for (Query query : queries()) {
+      for (Position position : positions()) {
+        for (RequestForm form : forms) {
+          for (int size : List.of(USUAL_SIZE, 1, DataSnapshot.largestPage(client.operation()))) {
+            all.add(new Combination(query, form, position, size));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A form other than the document's is used if the plainest request is accepted in it. */
+  private boolean isTaken(RequestForm form) {
+    return client.accepts(ApiRequest.get(snapshot.smallest().firstPage(USUAL_SIZE)).as(form));
+  }
+
+  private List<Position> positions() {
+    return client.operation().page().isPresent()
+        ? List.of(Position.values())
+        : List.of(Position.START, Position.TOKEN);
+  }
+
+  /** The smallest with items, the largest, an empty one, and such with one and more filters. */
+  private List<Query> queries() {
+    List<Query> known = snapshot.queries();
+    Stream<Query> unfiltered =
+        Stream.of(snapshot.smallest(), known.get(known.size() - 1), known.get(0));
+    Stream<Query> filtered =
+        FilteredQueries.ofOneItem(snapshot).stream()
+            .filter(
+                query -> snapshot.allItems(query).filter(items -> !items.isEmpty()).isPresent());
+    return Stream.concat(unfiltered, filtered).distinct().toList();
+  }
+
+  private Optional<ApiRequest> request(Combination combination) {
+    Query query = combination.query();
+    int size = combination.size();
+    Optional<Call> call =
+        switch (combination.position()) {
+          case START -> Optional.of(query.firstPage(size));
+          case NUMBER -> Optional.of(query.page(size, 1L));
+          case PAST_END -> Optional.of(query.page(size, FAR_PAST_END));
+          case TOKEN -> token(query, size).map(token -> query.page(size, token));
+        };
+    return call.map(accepted -> ApiRequest.get(accepted).as(combination.form()));
+  }
+
+  /** A token that the query gave; the page size may be another one (the position counts). */
+  private Optional<String> token(Query query, int size) {
+    Exchange exchange = client.recall(query.firstPage(Math.min(size, 3)));
+    return client.read(exchange).nextToken();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.mqttcontractkit.conformance.generate;
+
+import io.github.mqttcontractkit.contract.Parameter;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Simpler values to try in place of one that fails. */
+final class SmallerValues {
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,60}");
+
+  /** Integers below two to this power are compared by their value, others by their length. */
+  private static final int BITS = 18;
+
+  /** What a letter of a text counts. */
+  private static final int LETTER = 16;
+
+  private SmallerValues() {}
+
+  /** Simpler values; only such as break the same statement are worth trying. */
+  static Stream<String> of(Parameter parameter, String value) {
+    return INTEGER.matcher(value).matches()
+        ? integers(parameter, new BigInteger(value))
+        : ParameterValues.shorter(value)
+            .filter(text -> parameter.accepts(value) || !parameter.accepts(text));
+  }
+
+  /** Half the way to the bound that it exceeds, and one step. */
+  private static Stream<String> integers(Parameter parameter, BigInteger value) {
+    BigInteger bound =
+        value.signum() > 0
+            ? parameter.schema().maximum().orElse(BigInteger.ZERO).add(BigInteger.ONE)
+            : BigInteger.ZERO;
+    BigInteger half = value.add(bound).divide(BigInteger.TWO);
+    BigInteger tenth =
+        value.subtract(bound).multiply(BigInteger.valueOf(9)).divide(BigInteger.TEN).add(bound);
+    BigInteger step = value.subtract(BigInteger.valueOf(value.subtract(bound).signum()));
+    return Stream.of(bound, half, tenth, step)
+        .distinct()
+        .map(BigInteger::toString)
+        .filter(text -> !parameter.accepts(text));
+  }
+
+  /** How far a value is from the simplest one. */
+  static long complexity(String value) {
+    if (!INTEGER.matcher(value).matches()) {
+      return (long) value.length() * LETTER;
+    }
+    BigInteger number = new BigInteger(value).abs();
+    return number.bitLength() < BITS ? number.longValue() : (1L << BITS) + number.bitLength();
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
+
+import io.github.mqttcontractkit.conformance.generate.Mutated;
+import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
+import io.github.mqttcontractkit.conformance.generate.Mutation;
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.RetryPolicy;
+import io.github.mqttcontractkit.conformance.target.Transcript;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
+import io.github.mqttcontractkit.contract.ErrorCode;
+import io.github.mqttcontractkit.rpc.Call;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+
+/** Resources and actions that are not there, and errors that do not go away. */
+class RefusalRules {
+  /** Waits between requests that are answered "try again"; no documented limit is for longer. */
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofMillis(250),
+          Duration.ofMillis(600),
+          Duration.ofMillis(1200),
+          Duration.ofMillis(2500));
+
+  /** Kinds of requests that are looked into. */
+  private static final int MOST_KINDS = 2;
+
+  @Rule(
+      id = "ERROR-5",
+      level = MUST,
+      cites = ContractReference.INSTANCE,
+      needs = "a request that is accepted",
+      hint = "the check that the instance is the caller's: it comes before the query",
+      title = "An instance that is not the caller's is refused, with the documented code.")
+  void foreignInstanceIsRefused(
+      @ForAll @Mutated(Mutation.FOREIGN_INSTANCE) MutatedRequest request, OperationClient client) {
+    Refusal refusal = Refusal.of(client, request);
+    refusal.check();
+    refusal.checkMeans(SHOULD, "instance");
+  }
+
+  @Rule(
+      id = "ERROR-6",
+      level = MUST,
+      cites = ContractReference.GROUP,
+      needs = "a request that is accepted",
+      hint = "a group that is not there and falls back to all groups, or to another",
+      title = "A group that does not exist yields no items, and the documented code.")
+  void unknownGroupIsEmpty(
+      @ForAll @Mutated(Mutation.UNKNOWN_GROUP) MutatedRequest request, OperationClient client) {
+    Refusal refusal = Refusal.of(client, request);
+    Violation.unless(
+        refusal.isRefused() || refusal.items() == 0,
+        request.level(),
+        refusal.exchange(),
+        "no items for " + request.change(),
+        refusal.items() + " items");
+    refusal.checkMeans(SHOULD, "group");
+  }
+
+  @Rule(
+      id = "ERROR-7",
+      level = MUST,
+      cites = ContractReference.OPERATION,
+      needs = "an implementation that answers",
+      hint = "the router: what answers an action that nobody serves",
+      title = "An unknown action is refused with 404 and the code for it.")
+  void unknownActionIsRefused(OperationClient client, DataSnapshot snapshot) {
+    String name = client.operation().name();
+    Map<String, String> parameters =
+        snapshot.queries().isEmpty() ? Map.of() : snapshot.smallest().firstPage(10).parameters();
+    for (String action :
+        List.of("NoSuchAction", name + "s", name.toUpperCase(Locale.ROOT))) {
+      checkIsUnknown(client, client.recall(new Call(action, Optional.empty(), parameters)));
+    }
+  }
+
+  private static void checkIsUnknown(OperationClient client, Exchange exchange) {
+    Exchange.Response response = exchange.response();
+    Violation.unless(!response.isSuccess(), exchange, "a refusal", response.summary());
+    boolean right =
+        ErrorCodes.matching(client, response).stream()
+            .anyMatch(error -> error.means("action") && error.status() == response.status());
+    String expected =
+        client.operation().error("action").map(ErrorCode::code).orElse("a known code");
+    Violation.unless(right, SHOULD, exchange, "404 " + expected, response.summary());
+  }
+
+  @Rule(
+      id = "ERROR-8",
+      level = MUST,
+      cites = ContractReference.ERRORS,
+      needs = "a request that is answered \"try again\" each time",
+      hint = "exceptions that become the code for overload or an internal error",
+      title = "An error that says \"try again\" does not come always for one kind of request.")
+  void tryAgainDoesNotComeAlways(
+      OperationClient client, DataSnapshot snapshot, Transcript transcript) {
+    List<ApiRequest> persistent = transcript.persistent(client.operation().name());
+    PreconditionNotMet.unless(
+        client.requests() > 0 && !snapshot.queries().isEmpty(), "a request that is accepted");
+    ApiRequest control = ApiRequest.get(snapshot.smallest().firstPage(10));
+    for (ApiRequest request : persistent.stream().distinct().limit(MOST_KINDS).toList()) {
+      checkEnds(client, request, control);
+    }
+  }
+
+  /** Another request, sent in between, works each time: then it is no matter of load. */
+  private static void checkEnds(OperationClient client, ApiRequest request, ApiRequest control) {
+    Exchange last = client.sendOnce(request);
+    for (Duration wait : WAITS) {
+      if (!client.isTransient(last) || !client.sendOnce(control).response().isSuccess()) {
+        return;
+      }
+      RetryPolicy.sleep(wait);
+      last = client.sendOnce(request);
+    }
+    Violation.unless(
+        !client.isTransient(last),
+        last,
+        "another answer after a while, as other requests get one each time",
+        last.response().summary() + ", " + (WAITS.size() + 1) + " times in " + seconds() + " s");
+  }
+
+  private static long seconds() {
+    return WAITS.stream().mapToLong(Duration::toMillis).sum() / 1000;
+  }
+}

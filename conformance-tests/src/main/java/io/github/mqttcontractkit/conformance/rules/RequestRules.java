@@ -1,0 +1,166 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
+
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.RequestForm;
+import io.github.mqttcontractkit.conformance.target.Spelling;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
+import io.github.mqttcontractkit.contract.Rpc;
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+
+/** Ways to send one request; they make no difference. */
+class RequestRules {
+  private static final int SIZE = 2;
+
+  /** What clients of all kinds send, and what a JSON answer satisfies (RFC 9110, 12.5). */
+  private static final List<Map<String, String>> HEADERS =
+      List.of(
+          Map.of("accept", "*/*", "accept-language", "de-CH, ja;q=0.8"),
+          Map.of("content-type", "application/x-www-form-urlencoded", "accept-encoding", "identity"),
+          Map.of("accept", "text/xml;q=0.1, application/json;q=0.9"),
+          Map.of("accept", "application/json\napplication/json", "content-type", "application/json"));
+
+  @Rule(
+      id = "PARAM-11",
+      level = SHOULD,
+      cites = ContractReference.RPC,
+      needs = "the RPC form, and an operation that takes POST",
+      hint = "where parameters are read from: query and form, for each method",
+      title = "GET and POST, query and form give the same answer.")
+  void formsAgree(@ForAll Query query, OperationClient client) {
+    PreconditionNotMet.unless(client.binding() == Binding.RPC, "the RPC form, --binding rpc");
+    ApiRequest first = ApiRequest.get(query.firstPage(SIZE));
+    List<Item> usual = usual(client, first);
+    for (RequestForm form : List.of(RequestForm.POST_QUERY, RequestForm.POST_FORM)) {
+      Exchange posted = client.send(first.as(form));
+      PreconditionNotMet.unless(posted.response().isSuccess(), "an operation that takes POST");
+      checkSame(client, usual, posted, "for " + form);
+    }
+  }
+
+  @Rule(
+      id = "PARAM-12",
+      level = SHOULD,
+      cites = ContractReference.PARAMETERS,
+      needs = "a query with two items",
+      hint = "a parser for queries of one's own, or a comparison of undecoded text",
+      title = "Order, escapes and spelling of the parameters make no difference.")
+  void spellingMakesNoDifference(@ForAll Query query, OperationClient client) {
+    ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
+    List<Item> usual = usual(client, plain);
+    for (Spelling spelling : Spelling.values()) {
+      checkSame(client, usual, client.recall(plain.spelled(spelling)), "written " + spelling);
+    }
+  }
+
+  @Rule(
+      id = "PARAM-13",
+      level = SHOULD,
+      cites = ContractReference.RPC,
+      needs = "the RPC form, and a query with two items",
+      hint = "a list of known parameters that lacks the common ones, or one place for the action",
+      title = "The common parameters are taken, and the action is found where it stands.")
+  void commonParametersAreTaken(@ForAll Query query, OperationClient client) {
+    PreconditionNotMet.unless(client.binding() == Binding.RPC, "the RPC form, --binding rpc");
+    Rpc rpc = client.contract().rpc();
+    Call call = query.firstPage(SIZE);
+    List<Item> usual = usual(client, ApiRequest.get(call));
+    Call common = call;
+    for (Map.Entry<String, String> parameter : rpc.common().entrySet()) {
+      common = common.with(parameter.getKey(), parameter.getValue());
+    }
+    Call named =
+        call.with(rpc.actionParameter(), call.action()).with(rpc.versionParameter(), rpc.version());
+    ApiRequest withoutHeaders =
+        ApiRequest.get(named)
+            .with(rpc.actionHeader(), Optional.empty())
+            .with(rpc.versionHeader(), Optional.empty());
+    checkSame(client, usual, client.recall(common), "with " + rpc.common());
+    checkSame(client, usual, client.recall(withoutHeaders), "with action as a parameter alone");
+  }
+
+  @Rule(
+      id = "PARAM-14",
+      level = SHOULD,
+      cites = ContractReference.OPERATION,
+      needs = "a query with two items",
+      hint = "content negotiation of a framework, and what it does with a body that is not there",
+      title = "The headers that clients send make no difference.")
+  void headersMakeNoDifference(@ForAll Query query, OperationClient client) {
+    ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
+    List<Item> usual = usual(client, plain);
+    for (Map<String, String> headers : HEADERS) {
+      ApiRequest request = plain;
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        request = request.with(header.getKey(), Optional.of(header.getValue()));
+      }
+      checkSame(
+          client, usual, client.recall(request), "with " + headers.toString().replace("\n", ", "));
+    }
+  }
+
+  @Rule(
+      id = "PARAM-15",
+      level = MUST,
+      cites = ContractReference.OPERATION,
+      needs = "a request that the document allows",
+      hint = "a check that is stricter than the document, or refuses in one context only",
+      title = "A request that the document allows, for data that are there, is answered.")
+  void allowedRequestSucceeds(
+      @ForAll Answer answer, OperationClient client, DataSnapshot snapshot) {
+    Call call = answer.request().call();
+    boolean plain =
+        answer.request().isPlain() && call.parameter(client.operation().token().name()).isEmpty();
+    boolean valid =
+        call.parameters().keySet().stream()
+            .allMatch(
+                name ->
+                    client
+                        .operation()
+                        .parameter(name)
+                        .filter(p -> p.schema().accepts(call.parameters().get(name)))
+                        .isPresent());
+    PreconditionNotMet.unless(
+        plain
+            && valid
+            && call.action().equals(client.operation().name())
+            && ExpectedPage.of(answer, snapshot)
+                .filter(page -> !page.items().isEmpty())
+                .isPresent(),
+        "a request that the document allows");
+    PreconditionNotMet.unless(
+        !client.isTransient(answer.exchange()), "a request that is not answered \"try again\"");
+    Violation.unlessConsistent(
+        answer.isSuccess(), answer.exchange(), "a success", answer.exchange().response().summary());
+  }
+
+  private static List<Item> usual(OperationClient client, ApiRequest request) {
+    List<Item> usual = client.read(client.recall(request)).items();
+    PreconditionNotMet.unless(usual.size() > 1, "a query with two items");
+    return usual;
+  }
+
+  private static void checkSame(
+      OperationClient client, List<Item> usual, Exchange exchange, String what) {
+    List<Item> items = client.read(exchange).items();
+    Violation.unlessConsistent(
+        exchange.response().isSuccess() && items.equals(usual),
+        exchange,
+        "the items of the usual request, " + Sequence.brief(usual),
+        exchange.response().summary() + " " + what + ", " + Sequence.brief(items));
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.mqttcontractkit.conformance.rules;
+
+import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
+import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
+
+import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Inconclusive;
+import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.verdict.Level;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
+import io.github.mqttcontractkit.rpc.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+
+/** Requests that share something: a walk, a moment, a connection. */
+class TogetherRules {
+  private static final List<Integer> CHANGING_SIZES = List.of(3, 1, 5, 2);
+
+  /** Requests at the same time: a handful, as any client makes them. */
+  private static final int AT_ONCE = 4;
+
+  private static final int ROUNDS = 2;
+
+  @Rule(
+      id = "PAGE-13",
+      level = SHOULD,
+      cites = ContractReference.SIZE,
+      needs = "a query of eight items",
+      hint = "a position that is counted in pages, not in items",
+      title = "A walk whose page size changes on the way meets every item once.",
+      followsFrom = {"PAGE-12", "PAGE-2"})
+  void sizeMayChangeOnTheWay(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
+    List<Item> known = List.copyOf(snapshot.items(query));
+    PreconditionNotMet.unless(known.size() > 7, "a query of eight items");
+    int largest = DataSnapshot.largestPage(query.operation());
+    List<Item> met = new ArrayList<>();
+    Exchange exchange = client.send(query.firstPage(CHANGING_SIZES.get(0)));
+    Page page = client.read(exchange);
+    met.addAll(page.items());
+    for (int step = 1; page.nextToken().isPresent() && met.size() <= known.size(); step++) {
+      int size = step < CHANGING_SIZES.size() ? CHANGING_SIZES.get(step) : largest;
+      exchange = client.send(query.page(size, page.nextToken().get()));
+      Violation.unlessConsistent(
+          exchange.response().isSuccess(),
+          exchange,
+          "page " + (step + 1) + " with a size of " + size,
+          exchange.response().summary());
+      page = client.read(exchange);
+      met.addAll(page.items());
+    }
+    Difference difference = Difference.between(snapshot.items(query), met);
+    Violation.unlessConsistent(
+        difference.isNone(), exchange, "every item once", difference.toString());
+  }
+
+  @Rule(
+      id = "PAGE-14",
+      level = MUST,
+      cites = ContractReference.TOKEN,
+      needs = "a query of five items",
+      hint = "a cursor that is kept for the caller, not in the token",
+      title = "Two walks that go on in turns do not disturb each other.",
+      followsFrom = {"PAGE-12", "PAGE-2"})
+  void walksInTurns(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
+    int items = snapshot.items(query).size();
+    PreconditionNotMet.unless(items > 4, "a query of five items");
+    int size = Math.max(2, Math.min(DataSnapshot.largestPage(query.operation()), items / 3));
+    TurnWalk one = new TurnWalk(client, query, size);
+    TurnWalk other = new TurnWalk(client, query, size > 2 ? size - 1 : size + 1);
+    while (one.hasNext() || other.hasNext()) {
+      one.next();
+      other.next();
+    }
+    for (TurnWalk walk : List.of(one, other)) {
+      Difference difference = Difference.between(snapshot.items(query), walk.met());
+      Violation.unlessConsistent(
+          difference.isNone(),
+          walk.last(),
+          "every item once on each of two walks in turns",
+          difference.toString());
+    }
+  }
+
+  @Rule(
+      id = "PAGE-15",
+      level = MUST,
+      cites = ContractReference.OPERATION,
+      needs = "a query with items",
+      hint = "state that requests share: buffers, a current page, formats that are not thread-safe",
+      title = "Requests that overlap in time get the answers that they get alone.",
+      followsFrom = {"PAGE-12"})
+  void overlappingRequests(OperationClient client, DataSnapshot snapshot) {
+    checkAsAlone(client, snapshot, client::sendTogether, ROUNDS, "among overlapping requests");
+  }
+
+  @Rule(
+      id = "PAGE-18",
+      level = MUST,
+      cites = ContractReference.OPERATION,
+      needs = "a query with items",
+      hint = "state that is kept for a connection, and lengths of bodies that are not right",
+      title = "Requests on one connection get the answers that they get alone.",
+      followsFrom = {"PAGE-12"})
+  void requestsOnOneConnection(OperationClient client, DataSnapshot snapshot) {
+    checkAsAlone(client, snapshot, client::sendOnOneConnection, 1, "on a connection with others");
+  }
+
+  private static void checkAsAlone(
+      OperationClient client,
+      DataSnapshot snapshot,
+      Function<List<ApiRequest>, List<Exchange>> sending,
+      int rounds,
+      String where) {
+    List<ApiRequest> requests = different(client, snapshot);
+    PreconditionNotMet.unless(requests.size() > 1, "a query with items");
+    for (int round = 0; round < rounds; round++) {
+      List<Exchange> exchanges = sending.apply(requests);
+      for (int i = 0; i < requests.size(); i++) {
+        checkAsAlone(client, requests.get(i), exchanges.get(i), where);
+      }
+    }
+  }
+
+  /** What says "try again", or does not succeed alone either, says nothing. */
+  private static void checkAsAlone(
+      OperationClient client, ApiRequest request, Exchange exchange, String where) {
+    if (client.isTransient(exchange)) {
+      throw new Inconclusive("throttled: " + exchange.response().summary());
+    }
+    Exchange alone = client.recall(request);
+    boolean same =
+        alone.response().status() == exchange.response().status()
+            && client.read(alone).items().equals(client.read(exchange).items());
+    Violation.unlessConsistent(
+        same,
+        client.operation().page().isPresent() ? MUST : levelOf(client, alone, exchange),
+        exchange,
+        alone.response().summary() + " " + Sequence.brief(client.read(alone).items()),
+        exchange.response().summary()
+            + " "
+            + Sequence.brief(client.read(exchange).items())
+            + " "
+            + where);
+  }
+
+  /** Where pages have no numbers, other items of the same query may be another order. */
+  private static Level levelOf(OperationClient client, Exchange alone, Exchange exchange) {
+    return alone.response().status() == exchange.response().status()
+            && client.read(alone).items().size() == client.read(exchange).items().size()
+            && client.read(alone).nextToken().isPresent()
+        ? SHOULD
+        : MUST;
+  }
+
+  /** Pages of several queries and sizes, and a request that is refused. */
+  private static List<ApiRequest> different(OperationClient client, DataSnapshot snapshot) {
+    int largest = DataSnapshot.largestPage(client.operation());
+    Stream<Call> pages =
+        snapshot.queries().stream()
+            .filter(query -> !snapshot.items(query).isEmpty())
+            .flatMap(query -> Stream.of(query.firstPage(3), query.firstPage(largest)))
+            .limit(AT_ONCE - 1);
+    Stream<Call> refused =
+        Stream.of(new Call(client.operation().name(), Optional.empty(), Map.of()));
+    return Stream.concat(pages, refused).map(ApiRequest::get).toList();
+  }
+}
