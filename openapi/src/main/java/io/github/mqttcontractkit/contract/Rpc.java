@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * The RPC form of a request, {@code x-rpc} in the document.
  *
- * @param path where all requests go
- * @param actionHeader header that names the operation
- * @param actionParameter parameter that may name it instead
- * @param versionHeader header that names the version
- * @param versionParameter parameter that may name it instead
- * @param version the only version there is
- * @param methods HTTP methods that every operation takes, in either form
- * @param hostId the host that error envelopes name
+ * @param path the path of all requests
+ * @param actionHeader header with the name of the operation
+ * @param actionParameter parameter that may be used instead of the header
+ * @param versionHeader header with the version
+ * @param versionParameter parameter that may be used instead of the header
+ * @param version the version of the API
+ * @param methods HTTP methods that every operation accepts, in both forms
+ * @param hostId host name in the errors of the stub
  */
 public record Rpc(
     String path,

@@ -57,7 +57,9 @@ final class DocumentRows {
             path.isEmpty() ? "/" : path,
             node.path("type").asText(),
             yesOrNo(always),
-            node.path("enum").valueStream().map(JsonNode::asText).collect(Collectors.joining(" ")),
+            Contract.stream(node.path("enum"))
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(" ")),
             node.path("example").asText());
     return Stream.concat(Stream.of(row), members(operation, schema, path, node));
   }
@@ -66,7 +68,7 @@ final class DocumentRows {
     if (node.has("items")) {
       return fields(operation, schema + "/items", path + "/*", true);
     }
-    List<String> required = node.path("required").valueStream().map(JsonNode::asText).toList();
+    List<String> required = Contract.stream(node.path("required")).map(JsonNode::asText).toList();
     return node.path("properties").properties().stream()
         .map(Map.Entry::getKey)
         .flatMap(

@@ -38,7 +38,7 @@ class SourceDocumentsTest {
     assertThat(CONTRACT.at("/components/schemas/ErrorResponse/properties").properties().stream())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message", "HostId", "Recommend");
-    assertThat(CONTRACT.at("/components/schemas/ErrorResponse/required").valueStream())
+    assertThat(Contract.stream(CONTRACT.at("/components/schemas/ErrorResponse/required")))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message");
   }

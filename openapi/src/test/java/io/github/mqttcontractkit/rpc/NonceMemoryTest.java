@@ -45,7 +45,7 @@ class NonceMemoryTest {
     var memory = new NonceMemory(NONCES);
 
     List<Long> fresh =
-        Together.run(
+        ConcurrentCalls.run(
             () -> IntStream.range(0, NONCES).filter(i -> memory.isNew("a", "n" + i, NOW)).count());
 
     assertThat(fresh.stream().mapToLong(count -> count).sum()).isEqualTo(NONCES);
