@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the OpenAPI document says, in the rows of the tables in {@link SourceDocuments}. */
+/** The OpenAPI document as rows of the tables in {@link SourceDocuments}. */
 final class DocumentRows {
   private final Contract contract;
 

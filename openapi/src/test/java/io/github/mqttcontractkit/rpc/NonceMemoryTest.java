@@ -32,7 +32,7 @@ class NonceMemoryTest {
   }
 
   @Test
-  void oldestIsForgottenWhereThereIsNoRoom() {
+  void oldestNonceIsForgottenAtCapacity() {
     var memory = new NonceMemory(3);
     IntStream.range(0, 4).forEach(i -> memory.isNew("a", "n" + i, NOW));
 
@@ -41,7 +41,7 @@ class NonceMemoryTest {
   }
 
   @Test
-  void eachNonceIsNewToOneOfManyThreads() throws Exception {
+  void eachNonceIsNewInOneThreadOnly() throws Exception {
     var memory = new NonceMemory(NONCES);
 
     List<Long> fresh =
