@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What the OpenAPI document says, read once and never changed. */
+/** The OpenAPI document: its operations, its errors and its texts. Immutable. */
 public final class Contract {
   /** File name of the document; also its name on the class path, below {@code openapi/}. */
   public static final String FILE = "apsaramq-mqtt.yaml";
@@ -88,22 +88,24 @@ public final class Contract {
     return document.root().at("/info/version").asText();
   }
 
-  /** How requests are sent to {@code /}. */
+  /** The RPC form of requests. */
   public Rpc rpc() {
     return rpc;
   }
 
-  /** Where every error holds its code and message, and every answer its request id. */
+  /** Where errors have their code and message, and all answers their request id. */
   public ErrorEnvelope errorEnvelope() {
     return errorEnvelope;
   }
 
-  /** All operations that page, in the document's order; others are none of this kit's business. */
+  /**
+   * All operations that page, in the document's order. Those without {@code x-paging} are left out.
+   */
   public List<Operation> operations() {
     return operations;
   }
 
-  /** The operation of that name; names are case-sensitive. */
+  /** The operation with a name, which is case-sensitive. */
   public Optional<Operation> operation(String name) {
     return operations.stream().filter(operation -> operation.name().equals(name)).findFirst();
   }
@@ -114,8 +116,9 @@ public final class Contract {
   }
 
   /**
-   * Every error that may answer this operation: its own, those of its siblings (both source pages
-   * point to one product-wide list), those of the gateway. The first that matches a code counts.
+   * Every error that this operation may answer: its own, those of the other operations (both source
+   * pages point to one list for the whole product), those of the gateway. The first that matches a
+   * code counts.
    */
   public Stream<ErrorCode> errors(Operation operation) {
     Stream<ErrorCode> siblings = operations.stream().flatMap(other -> other.errors().stream());
@@ -123,13 +126,13 @@ public final class Contract {
         .flatMap(errors -> errors);
   }
 
-  /** The node at a JSON pointer, references followed; a missing node where there is none. */
+  /** The node at a JSON pointer, with references followed; a missing node if there is none. */
   public JsonNode at(String pointer) {
     return document.at(pointer);
   }
 
   /**
-   * Line and column of a JSON pointer, references followed.
+   * Line and column of the node at a JSON pointer, with references followed.
    *
    * @throws IllegalArgumentException if the document has nothing there
    */
@@ -138,8 +141,8 @@ public final class Contract {
   }
 
   /**
-   * Whether a statement comes from the vendor's metadata only and therefore makes a SHOULD at most:
-   * its keyword stands in {@code x-should} beside it.
+   * Whether the keyword at a JSON pointer is a SHOULD at most, because only the vendor's metadata
+   * has it: {@code x-should} beside it lists it.
    */
   public boolean isOnlyRecommended(String pointer) {
     String resolved = document.resolve(pointer);
@@ -149,7 +152,7 @@ public final class Contract {
         .anyMatch(keyword -> keyword.asText().equals(resolved.substring(cut + 1)));
   }
 
-  /** The elements of an array, or the values of an object; none if it is neither. */
+  /** The elements of an array or the values of an object; empty for any other node. */
   public static Stream<JsonNode> stream(JsonNode container) {
     return StreamSupport.stream(container.spliterator(), false);
   }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The YAML text of the document as a tree whose nodes know their line. */
+/** A YAML document as a tree of JSON nodes, with the line and column of each node. */
 final class Document {
   private static final String REFERENCE = "$ref";
   private static final YAMLFactory YAML =
@@ -29,7 +29,7 @@ final class Document {
   /**
    * Reads a document.
    *
-   * @throws ContractException if the text is no YAML, or a key stands twice in one object
+   * @throws ContractException if the text is not YAML, or an object has the same key twice
    */
   Document(String file, String yaml) {
     this.file = file;
@@ -69,13 +69,13 @@ final class Document {
     return root;
   }
 
-  /** The node at a pointer; every {@code $ref} on the way is followed. */
+  /** The node at a pointer, with every {@code $ref} on the way followed. */
   JsonNode at(String pointer) {
     return root.at(resolve(pointer));
   }
 
   /**
-   * The same place without references: {@code /paths/~1Op/get/responses/400/…/examples/X} becomes
+   * The same pointer without references: {@code /paths/~1Op/get/responses/400/…/examples/X} becomes
    * {@code /components/examples/X}.
    */
   String resolve(String pointer) {
@@ -110,7 +110,7 @@ final class Document {
   }
 
   /**
-   * Where a place, or the nearest one around it that is there, stands; no reference is followed.
+   * Location of a node, or of the nearest one around it that exists; references are not followed.
    */
   Location nearest(String pointer) {
     String place = pointer;

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
  *
  * @param example name of its example in the document; for a gateway error its name, or its code
  *     where it has none
- * @param code the code; {@code %s} in it stands for any text that is not empty
+ * @param code the code; {@code %s} in it stands for any non-empty text
  * @param status HTTP status
  * @param message the documented text
- * @param means what it tells a caller: {@code parameter}, {@code instance}, {@code group}, {@code
- *     action}, {@code account}, {@code device}, {@code version}, {@code transient} …
+ * @param means what the error is about, {@code x-means} in the document: {@code parameter}, {@code
+ *     instance}, {@code transient} …
  * @param pointer its place in the document
  */
 public record ErrorCode(
     String example, String code, int status, String message, Set<String> means, String pointer) {
-  /** Stands for any text in a code or message. */
+  /** Placeholder for any text in a code or message. */
   public static final String ANY = "%s";
 
   static ErrorCode ofExample(
@@ -52,7 +52,7 @@ public record ErrorCode(
     return Contract.stream(array).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether an answer's code is this one. */
+  /** Whether the code of an answer is an instance of this code. */
   public boolean matches(String actual) {
     int any = code.indexOf(ANY);
     return any < 0
@@ -64,15 +64,15 @@ public record ErrorCode(
             actual);
   }
 
-  /** The code with its placeholder, if any, filled in. */
+  /** The code with its placeholder, if any, replaced by a name. */
   public String codeFor(String name) {
     return code.replace(ANY, name);
   }
 
   /**
-   * The message with its placeholders, if any, filled in.
+   * The message with its placeholders, if any, replaced by texts.
    *
-   * @param texts one for each placeholder; more are ignored, where they end placeholders stay
+   * @param texts one for each placeholder; surplus texts are ignored, surplus placeholders stay
    */
   public String messageFor(String... texts) {
     Iterator<String> next = List.of(texts).iterator();
@@ -81,8 +81,8 @@ public record ErrorCode(
         .replaceAll(any -> Matcher.quoteReplacement(next.hasNext() ? next.next() : ANY));
   }
 
-  /** Whether it tells the caller that. */
-  public boolean means(String what) {
-    return means.contains(what);
+  /** Whether the error has a meaning. */
+  public boolean means(String meaning) {
+    return means.contains(meaning);
   }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Where an error holds what every error has, {@code x-error-envelope} in the document. All but
- * {@code schema} are JSON pointers into an answer.
+ * Where every error has its code, message and request id: {@code x-error-envelope} in the document.
+ * All components but {@code schema} are JSON pointers into an answer.
  *
  * @param schema JSON pointer into the document: the schema that every error fits
- * @param requestId the id of the request; successes hold it at the same place
+ * @param requestId the id of the request; successes have it at the same place
  * @param code the error code
- * @param message the text for people
+ * @param message the human-readable text
  * @param host the host that answered, where errors name it
  */
 public record ErrorEnvelope(

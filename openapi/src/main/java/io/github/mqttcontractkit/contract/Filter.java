@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A parameter that narrows a query, an entry of {@code x-filters} in the document.
+ * A parameter that selects items: an entry of {@code x-filters} in the document.
  *
- * @param parameter its name
- * @param field JSON pointer, inside an item, to the text that must equal the parameter
- * @param when parameters and the values that they must have for this filter to apply; where they
- *     have not, an implementation may ignore, apply or refuse it
+ * @param parameter the name of the parameter
+ * @param field JSON pointer into an item, to the text that must be equal to the parameter
+ * @param when condition: values of other parameters. If it is not fulfilled, an implementation may
+ *     ignore the filter, apply it or refuse the request
  */
 public record Filter(String parameter, String field, Map<String, String> when) {
 
@@ -22,22 +22,22 @@ public record Filter(String parameter, String field, Map<String, String> when) {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().asText())));
   }
 
-  /** Whether this filter is given and must be applied. */
+  /** Whether a request with these parameters has this filter and fulfils its condition. */
   public boolean appliesTo(Map<String, String> parameters) {
     return parameters.containsKey(parameter) && parameters.entrySet().containsAll(when.entrySet());
   }
 
-  /** Whether an item has what this filter, given in these parameters, asks for. */
+  /** Whether this filter, with its value in these parameters, selects an item. */
   public boolean accepts(JsonNode item, Map<String, String> parameters) {
     return accepts(item.at(field).asText(), parameters);
   }
 
-  /** Whether this filter, given in these parameters, asks for this text in its field. */
+  /** Whether this filter, with its value in these parameters, selects items with this text. */
   public boolean accepts(String text, Map<String, String> parameters) {
     return text.equals(parameters.get(parameter));
   }
 
-  /** Whether an item has what this filter's condition names, so that the filter can select it. */
+  /** Whether an item fulfils the condition of this filter, so that the filter may select it. */
   public boolean canSelect(Operation operation, JsonNode item) {
     return operation.filters().stream()
         .filter(other -> when.containsKey(other.parameter()))

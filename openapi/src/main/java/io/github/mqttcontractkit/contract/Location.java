@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 /**
- * A place in the document that a person can open.
+ * A position in the document, printed as {@code file:line:column}.
  *
  * @param file name of the document, without folders
  * @param line from 1

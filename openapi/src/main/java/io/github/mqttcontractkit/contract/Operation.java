@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An operation of the contract.
+ * An operation of the API.
  *
- * @param name its action, {@code ListDeviceCredentialClientId} for instance
+ * @param name its name, which is the action of RPC requests
  * @param pointer its place in the document
  * @param parameters in the document's order
- * @param paging how it pages
- * @param filters what narrows a query
- * @param errors the errors that its own page lists
- * @param outcome the fields of a success that say that it is one; most APIs have none
+ * @param paging its page parameters and fields
+ * @param filters its filter parameters
+ * @param errors the errors documented for this operation
+ * @param outcome the fields that tell success from error; most operations have none
  */
 public record Operation(
     String name,
@@ -73,12 +73,12 @@ public record Operation(
             });
   }
 
-  /** The path form's path. */
+  /** The path of requests in the path form. */
   public String path() {
     return "/" + name;
   }
 
-  /** Pointer to the schema of a success. */
+  /** Pointer to the schema of a success in the document. */
   public String successSchema() {
     return successSchema(pointer);
   }
@@ -88,8 +88,8 @@ public record Operation(
   }
 
   /**
-   * Whether an answer is an error in the form of this operation's success: every outcome field
-   * tells an error. Never so where a success has no outcome fields.
+   * Whether an answer is an error in the form of this operation's success: all outcome fields tell
+   * an error. Always false for an operation without outcome fields.
    *
    * @param status the HTTP status of the answer
    */
@@ -97,12 +97,12 @@ public record Operation(
     return !outcome.isEmpty() && outcome.stream().allMatch(f -> f.tellsError(answer, status));
   }
 
-  /** The parameter of that name. */
+  /** The parameter with a name. */
   public Optional<Parameter> parameter(String parameter) {
     return parameters.stream().filter(p -> p.name().equals(parameter)).findFirst();
   }
 
-  /** The parameter that names a resource of the caller: {@code instance} or {@code group}. */
+  /** The parameter that names a resource of a kind: {@code instance} or {@code group}. */
   public Optional<Parameter> resource(String kind) {
     return parameters.stream().filter(p -> p.resource().equals(Optional.of(kind))).findFirst();
   }
@@ -122,8 +122,8 @@ public record Operation(
     return parameter(paging.token()).orElseThrow();
   }
 
-  /** The first of the errors on the operation's own page that means this. */
-  public Optional<ErrorCode> error(String means) {
-    return errors.stream().filter(error -> error.means(means)).findFirst();
+  /** The first of the operation's own errors with a meaning. */
+  public Optional<ErrorCode> error(String meaning) {
+    return errors.stream().filter(error -> error.means(meaning)).findFirst();
   }
 }

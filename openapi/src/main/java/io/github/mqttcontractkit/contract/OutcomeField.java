@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A field of a success that says that it is one: its schema has {@code x-success}. Fields of nested
- * objects count, those of array items do not.
+ * A field whose value tells success from error: its schema has {@code x-success}. Fields of nested
+ * objects count, fields of array items do not.
  *
  * @param pointer JSON pointer into an answer
- * @param success the value that it has exactly on success
+ * @param success the value of the field on success; on an error it has another one
  * @param schema pointer to its schema in the document
  */
 public record OutcomeField(String pointer, JsonNode success, String schema) {
   private static final String KEYWORD = "x-success";
   private static final int SUCCESS_STATUS = 200;
 
-  /** All such fields below the schema of an operation's success, in the document's order. */
+  /** All such fields of an operation's success, in the document's order. */
   static List<OutcomeField> read(Document document, String successSchema) {
     return below(document, successSchema, "", List.of()).toList();
   }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How an operation pages, {@code x-paging} in the document. Parameters are named, places in an
- * answer are JSON pointers.
+ * The page parameters and fields of an operation: {@code x-paging} in the document. Parameters are
+ * given by name, fields of an answer by JSON pointer.
  *
- * @param size parameter: how many items a page may hold
- * @param page parameter: number of the page, where pages have numbers
- * @param token parameter: where to go on
- * @param items the array of items
- * @param nextToken the token of the next page
- * @param total the number of items over all pages, where it is told
- * @param echo parameters that the answer repeats, and where
+ * @param size parameter: the page size
+ * @param page parameter: the page number, where pages have numbers
+ * @param token parameter: the token from the previous page
+ * @param items field: the items of the page
+ * @param nextToken field: the token of the next page
+ * @param total field: the number of items on all pages, where the answer has it
+ * @param echo fields that repeat a parameter, by the name of the parameter
  */
 public record Paging(
     String size,

@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * A parameter of an operation.
  *
- * @param name as it travels
- * @param required whether it must be there
- * @param resource what it names, if anything that a caller owns: {@code instance} or {@code group}
- * @param allowsEmpty whether an empty value means the same as none
- * @param schema what it may hold
+ * @param name as sent in requests
+ * @param required whether a request must have it
+ * @param resource kind of resource that it names, if any: {@code instance} or {@code group}
+ * @param allowsEmpty whether an empty value means the same as no parameter
+ * @param schema its valid values
  * @param example the documented example
  * @param pointer its place in the document
  */
@@ -34,7 +34,7 @@ public record Parameter(
         pointer);
   }
 
-  /** Whether the operation takes this value; an empty one that means "none" is fine. */
+  /** Whether a value is valid; so is an empty value if that means no parameter. */
   public boolean accepts(String value) {
     return allowsEmpty && value.isEmpty() || schema.accepts(value);
   }

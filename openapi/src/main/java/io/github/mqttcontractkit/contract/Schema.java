@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a parameter may hold. A parameter travels as text, so this judges texts.
+ * The valid values of a parameter. Parameters are sent as text, so values are texts here.
  *
  * @param pointer its place in the document
  * @param integer whether the text must be a decimal integer: the type is {@code integer}, or the
  *     type is {@code string} and there is {@code x-decimal}
  * @param limits pointer to the object that holds {@code minimum} and {@code maximum}: the schema
  *     itself, or its {@code x-decimal}
- * @param minimum smallest integer
- * @param maximum largest integer
- * @param pattern regular expression for the text
- * @param values the only texts there are; empty if any will do
- * @param minLength fewest characters
+ * @param minimum smallest valid integer
+ * @param maximum largest valid integer
+ * @param pattern regular expression that the whole text matches
+ * @param values the valid texts; empty if all are
+ * @param minLength smallest number of characters
  */
 public record Schema(
     String pointer,
@@ -51,7 +51,7 @@ public record Schema(
         node.path("minLength").asInt());
   }
 
-  /** Whether a text fits. */
+  /** Whether a value is valid. */
   public boolean accepts(String text) {
     return text.length() >= minLength
         && (values.isEmpty() || values.contains(text))

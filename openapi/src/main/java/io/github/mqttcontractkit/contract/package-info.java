@@ -1,4 +1,2 @@
-/**
- * Reads the OpenAPI document, the single source of truth, for the stub, the kit and the clients.
- */
+/** Reads and checks the OpenAPI document, the single source of truth for stub, kit and clients. */
 package io.github.mqttcontractkit.contract;

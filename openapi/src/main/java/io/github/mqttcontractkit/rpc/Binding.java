@@ -9,12 +9,12 @@ import java.util.TreeMap;
 
 /** The two forms of a request that the document describes. */
 public enum Binding {
-  /** Everything goes to {@code /}; a header names the action. */
+  /** All requests go to one path, and a header names the operation. */
   RPC,
-  /** Every operation has a path of its own. */
+  /** Each operation has a path of its own. */
   PATH;
 
-  /** Where parameters travel. */
+  /** Where a request has its parameters. */
   public enum Place {
     QUERY,
     FORM
@@ -23,7 +23,7 @@ public enum Binding {
   /**
    * Writes a call as a request, unsigned and without a host.
    *
-   * @param method {@code GET} or {@code POST}; a form goes with {@code POST} only
+   * @param method {@code GET} or {@code POST}; only {@code POST} has a form body
    */
   public WireRequest write(Rpc rpc, Call call, String method, Place place) {
     Map<String, String> headers = new TreeMap<>();
@@ -44,7 +44,7 @@ public enum Binding {
   /**
    * Reads the call from a request of either form.
    *
-   * @return empty if the request names no action
+   * @return empty if the request names no operation
    */
   public static Optional<Call> read(Rpc rpc, WireRequest request) {
     Map<String, String> parameters = request.parameters();

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a client asks, free of how it travels.
+ * A call of an operation, independent of the HTTP request that carries it.
  *
  * @param action name of the operation
- * @param version version of the product, where the client names one
- * @param parameters by name, decoded; all of them, also those that no operation documents
+ * @param version version of the API, where the client names one
+ * @param parameters all parameters by name, decoded; undocumented ones too
  */
 public record Call(String action, Optional<String> version, Map<String, String> parameters) {
   public Call {

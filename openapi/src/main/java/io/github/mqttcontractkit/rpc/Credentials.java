@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a caller signs with. Its text form hides everything but the id.
+ * An access key, which signs requests. {@link #toString} shows its id only.
  *
- * @param accessKeyId names the key, travels with every request
- * @param accessKeySecret never travels
- * @param securityToken travels with a temporary key (STS) only
+ * @param accessKeyId identifies the key; part of every signed request
+ * @param accessKeySecret never part of a request
+ * @param securityToken part of requests that are signed with a temporary key (STS)
  */
 public record Credentials(
     String accessKeyId, String accessKeySecret, Optional<String> securityToken) {
@@ -26,10 +26,11 @@ public record Credentials(
   }
 
   /**
-   * Reads the environment variables that the vendor's SDKs read. An empty variable counts as none.
+   * Reads the environment variables that the vendor's SDKs read. An empty variable counts as not
+   * set.
    *
    * @return empty if there is no key
-   * @throws IllegalArgumentException if there is only one half of a key
+   * @throws IllegalArgumentException if only one of id and secret is set
    */
   public static Optional<Credentials> fromEnvironment(Map<String, String> environment) {
     Optional<String> id = variable(environment, ID);
@@ -49,7 +50,7 @@ public record Credentials(
   /**
    * Reads {@code ID:SECRET}.
    *
-   * @throws IllegalArgumentException if the text is of another form; the message does not repeat it
+   * @throws IllegalArgumentException if the text has another form; the message does not repeat it
    */
   public static Credentials parse(String text) {
     int colon = text.indexOf(':');

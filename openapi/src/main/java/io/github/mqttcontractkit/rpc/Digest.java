@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two primitives under both signatures; texts are UTF-8. */
+/** The hash functions of both signatures. Texts are encoded in UTF-8. */
 final class Digest {
   private Digest() {}
 
@@ -32,7 +32,7 @@ final class Digest {
     }
   }
 
-  /** Compares in a time that tells nothing about where two texts differ. */
+  /** Compares in a time that does not depend on where two texts differ. */
   static boolean equal(String expected, String actual) {
     return MessageDigest.isEqual(expected.getBytes(UTF_8), actual.getBytes(UTF_8));
   }

@@ -9,33 +9,35 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 
-/** A signature that came with a request, whichever way it travelled. */
+/** The signature of a request. */
 public sealed interface Signature permits SignatureV1, SignatureV3 {
-  /** The vendor's form of a time: whole seconds, UTC. */
+  /** The vendor's format of a time: UTC, without fractions of a second. */
   DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'")
           .withResolverStyle(ResolverStyle.STRICT)
           .withZone(ZoneOffset.UTC);
 
-  /** Names the key that the request claims to be signed with. */
+  /** Id of the key that the request claims to be signed with. */
   String accessKeyId();
 
-  /** When the request was signed, as it was written. */
+  /** Time of signing, as the request has it. */
   String timestamp();
 
-  /** Text that makes the request unlike any other. */
+  /** The nonce, a text that is used for one request only. */
   Optional<String> nonce();
 
-  /** How far the time of a request may be from the server's. */
+  /** How much the time of signing may differ from the server's time. */
   Duration validity();
 
   /** Whether the signature was made with this secret. */
   boolean isMadeWith(String accessKeySecret);
 
-  /** What the server signs for comparison, as the gateway repeats it to help: outermost first. */
+  /**
+   * The texts that the server signs for comparison; the gateway quotes them in its error messages.
+   */
   List<String> serverStrings();
 
-  /** When the request was signed; empty if the time is not in the vendor's form. */
+  /** Time of signing; empty if it is not in the vendor's format. */
   default Optional<Instant> time() {
     try {
       return Optional.of(TIME.parse(timestamp(), Instant::from));

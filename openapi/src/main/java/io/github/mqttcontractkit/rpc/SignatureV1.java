@@ -11,28 +11,28 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Signature V1, {@code HMAC-SHA1}: travels as a parameter and covers the method and all other
- * parameters of query and form body. The rules are the vendor's page "V2 RPC request syntax and
- * signature method"; it was the first signature of the style, and its version parameter says 1.0.
+ * Signature V1, {@code HMAC-SHA1}: a parameter that covers the method and all other parameters of
+ * query and form body. The rules are the vendor's page "V2 RPC request syntax and signature
+ * method"; it was the first signature of the style, and its version parameter says 1.0.
  *
- * @param request the request that carries it
+ * @param request the signed request
  * @param parameters of query and form body
  */
 public record SignatureV1(WireRequest request, Map<String, String> parameters)
     implements Signature {
-  /** The only {@code SignatureMethod}. */
+  /** The value of {@code SignatureMethod}. */
   public static final String METHOD = "HMAC-SHA1";
 
-  /** The only {@code SignatureVersion}. */
+  /** The value of {@code SignatureVersion}. */
   public static final String VERSION = "1.0";
 
-  /** Parameter that names the key. */
+  /** Parameter with the id of the key. */
   public static final String ACCESS_KEY_ID = "AccessKeyId";
 
-  /** Parameter that names the algorithm. */
+  /** Parameter with the algorithm. */
   public static final String SIGNATURE_METHOD = "SignatureMethod";
 
-  /** Parameter that names the version of this scheme. */
+  /** Parameter with the version of this signature. */
   public static final String SIGNATURE_VERSION = "SignatureVersion";
 
   private static final String VALUE = "Signature";
@@ -43,12 +43,12 @@ public record SignatureV1(WireRequest request, Map<String, String> parameters)
   public static final List<String> REQUIRED =
       List.of(ACCESS_KEY_ID, VALUE, SIGNATURE_METHOD, SIGNATURE_VERSION, NONCE, TIMESTAMP);
 
-  /** Takes the signature of a request, whether or not all parts of it are there. */
+  /** Reads the signature of a request; parts of it may be missing. */
   public static SignatureV1 read(WireRequest request) {
     return new SignatureV1(request, request.parameters());
   }
 
-  /** The first of the required parameters that is not there, or empty. */
+  /** The first required parameter that is missing, if any. */
   public Optional<String> missing() {
     return REQUIRED.stream().filter(name -> parameter(name).isEmpty()).findFirst();
   }
@@ -57,9 +57,9 @@ public record SignatureV1(WireRequest request, Map<String, String> parameters)
    * Signs a request.
    *
    * @param request with all its parameters, {@code Action} and {@code Version} among them
-   * @param time seconds count
-   * @param nonce never used before
-   * @return the request with the signature's parameters in its query
+   * @param time time of signing; fractions of a second are dropped
+   * @param nonce a text that was not used before
+   * @return the request with the parameters of the signature in its query
    */
   public static WireRequest sign(
       WireRequest request, Credentials credentials, Instant time, String nonce) {
@@ -91,7 +91,7 @@ public record SignatureV1(WireRequest request, Map<String, String> parameters)
     return Base64.getEncoder().encodeToString(Digest.hmac("HmacSHA1", secret + "&", stringToSign));
   }
 
-  /** The value of a parameter, empty if it is not there. */
+  /** The value of a parameter; empty if it is missing. */
   public String parameter(String name) {
     return parameters.getOrDefault(name, "");
   }
@@ -111,7 +111,7 @@ public record SignatureV1(WireRequest request, Map<String, String> parameters)
     return Optional.of(parameter(NONCE));
   }
 
-  /** 31 minutes, by the vendor's page about this signature. */
+  /** 31 minutes, from the vendor's page about this signature. */
   @Override
   public Duration validity() {
     return Duration.ofMinutes(31);
@@ -124,8 +124,8 @@ public record SignatureV1(WireRequest request, Map<String, String> parameters)
   }
 
   /**
-   * The string to sign, then the one of the vendor's Java runtime, which leaves empty parameters
-   * out of it and sends them all the same.
+   * The string to sign with and without empty parameters: the vendor's Java runtime sends them, but
+   * does not sign them.
    */
   @Override
   public List<String> serverStrings() {

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Signature V3, {@code ACS3-HMAC-SHA256}: travels in the header {@code Authorization} and covers
- * method, path, query, the headers {@code host}, {@code content-type} and {@code x-acs-*}, and the
- * body. The rules are the vendor's page "V3 request syntax and signature method".
+ * Signature V3, {@code ACS3-HMAC-SHA256}: the header {@code Authorization}, which covers method,
+ * path, query, the headers {@code host}, {@code content-type} and {@code x-acs-*}, and the body.
+ * The rules are the vendor's page "V3 request syntax and signature method".
  *
- * @param request the request that carries it
- * @param accessKeyId the key that it names
- * @param signedHeaders names of the headers that it covers, in its order
+ * @param request the signed request
+ * @param accessKeyId id of the key
+ * @param signedHeaders names of the headers that it covers, in the order of the header
  * @param value 64 hexadecimal digits
  */
 public record SignatureV3(
@@ -40,8 +40,8 @@ public record SignatureV3(
   /**
    * Reads the signature of a request.
    *
-   * @return empty if the header is not there or malformed, or if it does not cover the host, the
-   *     date, the hash of the body and whatever else is there of {@code x-acs-*}
+   * @return empty if the header is missing or malformed, or if it does not cover the host, the
+   *     date, the hash of the body and all other headers {@code x-acs-*}
    */
   public static Optional<SignatureV3> read(WireRequest request) {
     return request
@@ -63,16 +63,16 @@ public record SignatureV3(
   /**
    * Signs a request.
    *
-   * @param request with the header {@code host}, which is part of what is signed
-   * @param time seconds count
-   * @param nonce never used before
-   * @return the request with the signature's headers
+   * @param request with the header {@code host}, which the signature covers
+   * @param time time of signing; fractions of a second are dropped
+   * @param nonce a text that was not used before
+   * @return the request with the headers of the signature
    * @throws IllegalArgumentException if there is no header {@code host}
    */
   public static WireRequest sign(
       WireRequest request, Credentials credentials, Instant time, String nonce) {
     if (request.header("host").isEmpty()) {
-      throw new IllegalArgumentException("signature V3 covers the header host, and there is none");
+      throw new IllegalArgumentException("signature V3 covers the header host, which is missing");
     }
     Map<String, String> headers = new TreeMap<>(request.headers());
     headers.put(DATE, TIME.format(time));
@@ -101,7 +101,7 @@ public record SignatureV3(
     return header.startsWith("x-acs-") || header.equals("host") || header.equals("content-type");
   }
 
-  /** The request in the one spelling that both sides agree on. */
+  /** The request in a form that client and server compute alike. */
   static String canonicalRequest(WireRequest request, List<String> signedHeaders) {
     String query =
         UrlEncoded.pairs(request.query()).stream()
@@ -141,7 +141,7 @@ public record SignatureV3(
     return request.header(NONCE);
   }
 
-  /** 15 minutes, by the vendor's page. */
+  /** 15 minutes, from the vendor's page. */
   @Override
   public Duration validity() {
     return Duration.ofMinutes(15);

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Parameters as {@code name=value&…}, in a query or a form body. What we write is the vendor's
- * percent-encoding, the strictest of the spellings that are about: UTF-8, only {@code
- * A-Za-z0-9-_.~} as they are, a space as {@code %20}.
+ * Parameters as {@code name=value&…}, in a query or a form body. They are written in the vendor's
+ * percent-encoding, the strictest one in use: UTF-8, everything but {@code A-Za-z0-9-_.~} escaped,
+ * a space as {@code %20}.
  */
 public final class UrlEncoded {
   /** Media type of a form body. */
@@ -40,14 +40,14 @@ public final class UrlEncoded {
     return encode(parameter.getKey()) + "=" + encode(parameter.getValue());
   }
 
-  /** Writes parameters behind those that are there. */
+  /** Appends parameters to a query. */
   static String append(String text, Map<String, String> parameters) {
     return text + (text.isEmpty() ? "" : "&") + format(parameters);
   }
 
   /**
-   * Reads parameters. A name without {@code =} has an empty value, {@code +} is a space, of a
-   * repeated name the first counts, and what is no valid escape stands for itself.
+   * Reads parameters. A name without {@code =} has an empty value, {@code +} is a space, the first
+   * value of a repeated name counts, and a malformed escape is taken literally.
    */
   public static Map<String, String> parse(String text) {
     Map<String, String> parameters = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class UrlEncoded {
     return Collections.unmodifiableMap(parameters);
   }
 
-  /** Reads parameters in their order, repeated names too. */
+  /** Reads parameters in their order, with repeated names. */
   static List<Map.Entry<String, String>> pairs(String text) {
     return Stream.of(text.split("&"))
         .map(pair -> pair.split("=", 2))

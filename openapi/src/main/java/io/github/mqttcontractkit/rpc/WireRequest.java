@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An HTTP request, as bare as the binding needs it.
+ * An HTTP request, as far as binding and signatures need it.
  *
- * @param method in capitals
+ * @param method in upper case
  * @param path decoded, from the first slash, without the query
- * @param query raw, without the question mark; empty if there is none
+ * @param query not decoded, without the question mark; empty if there is none
  * @param headers by lower-case name; several values of one name joined with a comma (RFC 9110, 5.3)
- * @param body the bytes, unchunked; empty if there is none
+ * @param body without transfer encoding; empty if there is none
  */
 public record WireRequest(
     String method, String path, String query, Map<String, String> headers, byte[] body) {
@@ -24,7 +24,7 @@ public record WireRequest(
     headers = Collections.unmodifiableMap(sorted);
   }
 
-  /** The value of a header, any case. */
+  /** The value of a header; case of the name does not matter. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
@@ -39,7 +39,7 @@ public record WireRequest(
     return new WireRequest(method, path, changed, headers, body);
   }
 
-  /** Parameters, decoded; one counts from the query first, then from a form body. */
+  /** All parameters, decoded. One of the query takes precedence over one of a form body. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
     if (isForm()) {
@@ -49,14 +49,14 @@ public record WireRequest(
     return parameters;
   }
 
-  /** Whether the body holds form parameters. */
+  /** Whether the body has form parameters. */
   public boolean isForm() {
     return header("content-type")
         .map(type -> type.toLowerCase(Locale.ROOT).startsWith(UrlEncoded.MEDIA_TYPE))
         .orElse(false);
   }
 
-  /** The body read as UTF-8. */
+  /** The body, decoded as UTF-8. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

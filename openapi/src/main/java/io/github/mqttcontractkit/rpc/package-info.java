@@ -1,5 +1,2 @@
-/**
- * How clients of the vendor's RPC style speak on the wire: the shape of a request, and its
- * signature.
- */
+/** The HTTP requests of clients of the vendor's RPC style: their form and their signatures. */
 package io.github.mqttcontractkit.rpc;

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Places in the document, as people are told of them. */
 class ContractExcerptTest {
   private static final String QUERY = "/paths/~1QueryCustomAuthIdentity/get";
   private static final Contract CONTRACT = Contract.load();
@@ -40,14 +39,14 @@ class ContractExcerptTest {
   }
 
   @Test
-  void labelOfASharedPlaceNamesNoOperation() {
+  void labelOfAComponentNamesNoOperation() {
     assertThat(ContractExcerpt.of(CONTRACT, "/components/schemas/ErrorResponse").label())
         .isEqualTo("ErrorResponse");
     assertThat(ContractExcerpt.of(CONTRACT, "/x-rpc").label()).isEqualTo("x-rpc");
   }
 
   @Test
-  void lineIsTheOneThatSaysIt() {
+  void locationIsTheLineOfTheKeyword() {
     List<String> lines = CONTRACT.yaml().lines().toList();
     ContractExcerpt passage = ContractExcerpt.of(CONTRACT, QUERY + "/parameters/5/schema/maximum");
 

@@ -19,7 +19,7 @@ class ContractTest {
   }
 
   @Test
-  void readsTheRpcForm() {
+  void rpcFormIsRead() {
     assertThat(CONTRACT.version()).isEqualTo("2020-04-20");
     assertThat(CONTRACT.rpc())
         .isEqualTo(
@@ -42,7 +42,7 @@ class ContractTest {
   }
 
   @Test
-  void readsNamesLimitsAndResources() {
+  void namesLimitsAndResourcesAreRead() {
     assertThat(LIST.path()).isEqualTo("/ListDeviceCredentialClientId");
     assertThat(LIST.size().name()).isEqualTo("PageSize");
     assertThat(LIST.page()).map(Parameter::name).contains("PageNo");
@@ -56,14 +56,14 @@ class ContractTest {
   }
 
   @Test
-  void emptyTokenIsTakenAndEmptyInstanceIsNot() {
+  void emptyTokenIsValidAndEmptyInstanceIsNot() {
     assertThat(QUERY.token().accepts("")).isTrue();
     assertThat(QUERY.resource("instance").orElseThrow().accepts("")).isFalse();
     assertThat(QUERY.size().accepts("")).isFalse();
   }
 
   @Test
-  void emptyValueCountsAsNoneEvenWhereTheSchemaWantsText() {
+  void allowEmptyValuePrecedesMinLength() {
     Contract strict =
         EditedDocument.of(CONTRACT)
             .with(QUERY.token().schema().pointer() + "/minLength", 1)
@@ -85,12 +85,12 @@ class ContractTest {
     "/paths/~1ListDeviceCredentialClientId/get/parameters/4/allowEmptyValue, true",
     "/info, false"
   })
-  void tellsWhatOnlyTheMetadataSays(String pointer, boolean recommended) {
+  void keywordInShouldIsOnlyRecommended(String pointer, boolean recommended) {
     assertThat(CONTRACT.isOnlyRecommended(pointer)).isEqualTo(recommended);
   }
 
   @Test
-  void readsPagingAndFilters() {
+  void pagingAndFiltersAreRead() {
     assertThat(LIST.paging())
         .isEqualTo(
             new Paging(
@@ -139,7 +139,7 @@ class ContractTest {
   }
 
   @Test
-  void otherStatusesThanErrorsAreNoErrors() {
+  void defaultResponseIsNoError() {
     Contract contract =
         EditedDocument.of(CONTRACT)
             .with(QUERY.pointer() + "/responses/default", Map.of("description", "Else."))

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the OpenAPI document says, in the rows of the tables in {@link SourceDocuments}. */
+/** The OpenAPI document as rows of the tables in {@link SourceDocuments}. */
 final class DocumentRows {
   private final Contract contract;
 
@@ -57,7 +57,9 @@ final class DocumentRows {
             path.isEmpty() ? "/" : path,
             node.path("type").asText(),
             yesOrNo(always),
-            node.path("enum").valueStream().map(JsonNode::asText).collect(Collectors.joining(" ")),
+            Contract.stream(node.path("enum"))
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(" ")),
             node.path("example").asText());
     return Stream.concat(Stream.of(row), members(operation, schema, path, node));
   }
@@ -66,7 +68,7 @@ final class DocumentRows {
     if (node.has("items")) {
       return fields(operation, schema + "/items", path + "/*", true);
     }
-    List<String> required = node.path("required").valueStream().map(JsonNode::asText).toList();
+    List<String> required = Contract.stream(node.path("required")).map(JsonNode::asText).toList();
     return node.path("properties").properties().stream()
         .map(Map.Entry::getKey)
         .flatMap(

@@ -21,7 +21,7 @@ class DocumentTest {
   private static final Document DOCUMENT = new Document(Contract.FILE, CONTRACT.yaml());
 
   @Test
-  void everyPlaceIsWhereAnotherParserSeesIt() {
+  void everyLocationIsThatOfAnotherParser() {
     Map<String, Location> expected = new HashMap<>();
     collect(expected, "", new Yaml().compose(new StringReader(CONTRACT.yaml())));
     expected.keySet().removeIf(DocumentTest::isReplacedByAReference);
@@ -98,7 +98,7 @@ class DocumentTest {
   }
 
   @Test
-  void saysWhereNothingIs() {
+  void missingNodeHasNoLocation() {
     assertThat(CONTRACT.at("/paths/~1Nothing").isMissingNode()).isTrue();
     assertThatThrownBy(() -> CONTRACT.locate("/paths/~1Nothing"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -106,7 +106,7 @@ class DocumentTest {
   }
 
   @Test
-  void wholeDocumentIsAPlaceToo() {
+  void emptyPointerIsTheWholeDocument() {
     assertThat(CONTRACT.at("").path("openapi").asText()).isEqualTo("3.0.3");
     assertThat(CONTRACT.locate("").line()).isEqualTo(1);
   }

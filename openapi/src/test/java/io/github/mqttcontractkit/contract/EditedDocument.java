@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-/** A copy of the document with something changed in it. Pointers follow references. */
+/** A copy of the document with changes. Pointers follow references. */
 final class EditedDocument {
   private static final YAMLMapper YAML = new YAMLMapper();
   private final Document document;
@@ -48,7 +48,7 @@ final class EditedDocument {
     }
   }
 
-  /** What the copy says, contradictions and all. */
+  /** The changed document, unchecked: it may contradict itself. */
   Contract contract() {
     return Contract.unchecked("edited.yaml", yaml());
   }

@@ -29,26 +29,6 @@ class ErrorEnvelopeTest {
   }
 
   @Test
-  void placesAreFieldsOfTheErrorSchema() {
-    ErrorEnvelope envelope = CONTRACT.errorEnvelope();
-
-    for (String place : new String[] {envelope.requestId(), envelope.code(), envelope.message()}) {
-      assertThat(SchemaFields.at(CONTRACT, envelope.schema(), place)).as(place).isPresent();
-    }
-  }
-
-  @Test
-  void requestIdStandsAtTheSamePlaceInEverySuccess() {
-    String place = CONTRACT.errorEnvelope().requestId();
-
-    assertThat(CONTRACT.operations())
-        .allSatisfy(
-            operation ->
-                assertThat(SchemaFields.at(CONTRACT, operation.successSchema(), place))
-                    .isPresent());
-  }
-
-  @Test
   void codeAndMessageOfErrorsAreReadWhereTheEnvelopeSays() {
     Contract nested =
         EditedDocument.of(CONTRACT)

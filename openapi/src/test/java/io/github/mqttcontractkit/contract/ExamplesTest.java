@@ -8,10 +8,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example in the document fits the schema beside it. */
+/** Every example in the document is valid for its schema. */
 class ExamplesTest {
   private static final Contract CONTRACT = Contract.load();
-  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT.yaml());
+  private static final SchemaValidator VALIDATOR = new SchemaValidator(CONTRACT.yaml());
 
   @TestFactory
   Stream<DynamicTest> everyExampleFitsItsSchema() {
@@ -27,19 +27,20 @@ class ExamplesTest {
   }
 
   @Test
-  void wrongExampleIsNoticed() {
+  void wrongExampleIsDetected() {
     Operation query = CONTRACT.operation("QueryCustomAuthIdentity").orElseThrow();
 
-    assertThat(JUDGE.errors(query.successSchema(), "{}")).isNotEmpty();
-    assertThat(JUDGE.errors(query.parameters().get(5).schema().pointer(), "101")).isNotEmpty();
-    assertThat(JUDGE.errors("/components/schemas/CustomAuthIdentity/properties/SignMode", "\"S\""))
+    assertThat(VALIDATOR.errors(query.successSchema(), "{}")).isNotEmpty();
+    assertThat(VALIDATOR.errors(query.parameters().get(5).schema().pointer(), "101")).isNotEmpty();
+    assertThat(
+            VALIDATOR.errors("/components/schemas/CustomAuthIdentity/properties/SignMode", "\"S\""))
         .isNotEmpty();
   }
 
   private record Example(String pointer, String schema, JsonNode value) {
     void check() {
       assertThat(value.isMissingNode()).isFalse();
-      assertThat(JUDGE.errors(schema, value.toString())).isEmpty();
+      assertThat(VALIDATOR.errors(schema, value.toString())).isEmpty();
     }
   }
 

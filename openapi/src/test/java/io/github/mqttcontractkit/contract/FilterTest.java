@@ -14,20 +14,20 @@ class FilterTest {
   private static final Filter CLIENT_ID = QUERY.filters().get(2);
 
   @Test
-  void appliesWhereItIsGiven() {
+  void filterAppliesIfTheParameterIsPresent() {
     assertThat(USERNAME.appliesTo(Map.of("Username", "a"))).isTrue();
     assertThat(USERNAME.appliesTo(Map.of("ClientId", "a"))).isFalse();
   }
 
   @Test
-  void clientIdAppliesToTypeClientOnly() {
+  void filterAppliesIfItsConditionIsFulfilled() {
     assertThat(CLIENT_ID.appliesTo(Map.of("ClientId", "c", "IdentityType", "CLIENT"))).isTrue();
     assertThat(CLIENT_ID.appliesTo(Map.of("ClientId", "c", "IdentityType", "USER"))).isFalse();
     assertThat(CLIENT_ID.appliesTo(Map.of("ClientId", "c"))).isFalse();
   }
 
   @Test
-  void matchIsExactAndCaseCounts() {
+  void matchIsExactAndCaseSensitive() {
     ObjectNode item = JsonNodeFactory.instance.objectNode().put("Username", "alice");
 
     assertThat(USERNAME.accepts(item, Map.of("Username", "alice"))).isTrue();

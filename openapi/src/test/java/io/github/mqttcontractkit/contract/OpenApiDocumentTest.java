@@ -8,7 +8,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A parser that is not ours finds nothing wrong with the document. */
+/** The document is valid for a parser of another project. */
 class OpenApiDocumentTest {
   private static final Contract CONTRACT = Contract.load();
 
@@ -22,7 +22,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void brokenDocumentIsNoticed() {
+  void invalidDocumentIsDetected() {
     String noResponses =
         EditedDocument.of(CONTRACT)
             .without("/paths/~1QueryCustomAuthIdentity/get/responses")

@@ -54,8 +54,8 @@ class OutcomeFieldTest {
         "400 | {'Code': 400} | false",
         "200 | {'Code': 200, 'Success': false} | false",
       })
-  void errorInOwnEnvelopeRepeatsTheStatusAndDeniesSuccess(
-      int status, String answer, boolean expected) throws Exception {
+  void errorInOwnEnvelopeHasTheStatusAndNoSuccess(int status, String answer, boolean expected)
+      throws Exception {
     JsonNode json = new ObjectMapper().readTree(answer.replace('\'', '"'));
 
     assertThat(QUERY.isErrorInOwnEnvelope(json, status)).isEqualTo(expected);
@@ -63,7 +63,7 @@ class OutcomeFieldTest {
   }
 
   @Test
-  void successTellsSuccess() {
+  void sampleSuccessHasTheOutcomeOfASuccess() {
     JsonNode success = CONTRACT.at("/components/examples/QueryCustomAuthIdentitySuccess/value");
 
     assertThat(QUERY.outcome()).isNotEmpty().allMatch(field -> field.tellsSuccess(success));

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaTest {
   private static final Contract CONTRACT = Contract.load();
-  private static final SchemaJudge JUDGE = new SchemaJudge(CONTRACT.yaml());
-  private static final Set<String> JUDGED =
+  private static final SchemaValidator VALIDATOR = new SchemaValidator(CONTRACT.yaml());
+  private static final Set<String> CHECKED =
       Set.of("type", "pattern", "enum", "minLength", "minimum", "maximum", "x-decimal");
 
   static Stream<Parameter> parameters() {
@@ -68,8 +68,8 @@ class SchemaTest {
   void rangeOfADecimalStringIsThatOfAnInteger(Parameter parameter) {
     String pointer = parameter.schema().pointer();
     ObjectNode integer = CONTRACT.at(pointer + "/x-decimal").deepCopy();
-    SchemaJudge judge =
-        new SchemaJudge(
+    SchemaValidator validator =
+        new SchemaValidator(
             EditedDocument.of(CONTRACT).with(pointer, integer.put("type", "integer")).yaml());
 
     assertThat(spellings())
@@ -77,7 +77,7 @@ class SchemaTest {
             text ->
                 assertThat(parameter.schema().accepts(text))
                     .as(text)
-                    .isEqualTo(isDecimal(text) && judge.errors(pointer, text).isEmpty()));
+                    .isEqualTo(isDecimal(text) && validator.errors(pointer, text).isEmpty()));
   }
 
   /** The range stands in x-decimal only; the pattern tells other validators how it is spelt. */
@@ -97,7 +97,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("parametersWithoutDecimalStrings")
-  void judgesAsAnotherValidatorDoes(Parameter parameter) {
+  void schemaAcceptsWhatAnotherValidatorAccepts(Parameter parameter) {
     boolean number = parameter.schema().integer();
 
     assertThat(Stream.concat(spellings(), Stream.of("USER", "CLIENT", "user", "USER ")))
@@ -108,7 +108,7 @@ class SchemaTest {
               assertThat(parameter.schema().accepts(text))
                   .as(text)
                   .isEqualTo(
-                      readable && JUDGE.errors(parameter.schema().pointer(), json).isEmpty());
+                      readable && VALIDATOR.errors(parameter.schema().pointer(), json).isEmpty());
             });
   }
 
@@ -122,7 +122,7 @@ class SchemaTest {
     "ListDeviceCredentialClientId, PageNo, 1,",
     "QueryCustomAuthIdentity, Size, 1, 100"
   })
-  void rangeEndsAreInside(String operation, String name, long minimum, Long maximum) {
+  void bothEndsOfTheRangeAreValid(String operation, String name, long minimum, Long maximum) {
     Schema schema =
         CONTRACT.operation(operation).flatMap(o -> o.parameter(name)).orElseThrow().schema();
 
@@ -136,11 +136,11 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void usesOnlyKeywordsThatAreJudged(Parameter parameter) {
+  void parametersUseOnlyKeywordsThatAreChecked(Parameter parameter) {
     assertThat(CONTRACT.at(parameter.schema().pointer()).properties().stream())
         .extracting(Map.Entry::getKey)
         .filteredOn(keyword -> !Set.of("format", "x-should").contains(keyword))
-        .isSubsetOf(JUDGED);
+        .isSubsetOf(CHECKED);
   }
 
   @ParameterizedTest

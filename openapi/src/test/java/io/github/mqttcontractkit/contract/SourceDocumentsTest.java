@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The document holds what the two source documents hold, row by row, and nothing else. */
+/** The document has the rows of the two source documents and no others. */
 class SourceDocumentsTest {
   private static final Contract CONTRACT = Contract.load();
 
@@ -27,18 +27,18 @@ class SourceDocumentsTest {
   }
 
   @Test
-  void namesAreTheOperationsOfTheSourceDocuments() {
+  void operationsAreThoseOfTheSourceDocuments() {
     assertThat(CONTRACT.operations())
         .extracting(Operation::name)
         .containsExactly("ListDeviceCredentialClientId", "QueryCustomAuthIdentity");
   }
 
   @Test
-  void envelopeHasOnlyTheKnownExtras() {
+  void errorEnvelopeHasOnlyKnownFields() {
     assertThat(CONTRACT.at("/components/schemas/ErrorResponse/properties").properties().stream())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message", "HostId", "Recommend");
-    assertThat(CONTRACT.at("/components/schemas/ErrorResponse/required").valueStream())
+    assertThat(Contract.stream(CONTRACT.at("/components/schemas/ErrorResponse/required")))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message");
   }
@@ -55,7 +55,7 @@ class SourceDocumentsTest {
 
   @ParameterizedTest
   @MethodSource("rowPlaces")
-  void forgottenRowIsNoticed(String table, String pointer) {
+  void missingRowIsDetected(String table, String pointer) {
     Contract copy = EditedDocument.of(CONTRACT).without(pointer).contract();
 
     assertThat(new DocumentRows(copy).of(table))
@@ -87,7 +87,7 @@ class SourceDocumentsTest {
 
   @ParameterizedTest
   @MethodSource("wrongs")
-  void wrongRowIsNoticed(String table, String pointer, Object value) {
+  void wrongRowIsDetected(String table, String pointer, Object value) {
     Contract copy = EditedDocument.of(CONTRACT).with(pointer, value).contract();
 
     assertThat(Set.copyOf(new DocumentRows(copy).of(table)))

@@ -26,7 +26,7 @@ class BindingTest {
     "RPC, GET, QUERY", "RPC, POST, QUERY", "RPC, POST, FORM",
     "PATH, GET, QUERY", "PATH, POST, QUERY", "PATH, POST, FORM"
   })
-  void whatIsWrittenIsReadBack(Binding binding, String method, Place place) {
+  void writtenCallIsReadBack(Binding binding, String method, Place place) {
     WireRequest request = binding.write(RPC, CALL, method, place);
 
     Call read = Binding.read(RPC, request).orElseThrow();
@@ -78,7 +78,7 @@ class BindingTest {
   }
 
   @Test
-  void headerCountsBeforeParameterAndQueryBeforeForm() {
+  void headerPrecedesParameterAndQueryPrecedesForm() {
     WireRequest request =
         new WireRequest(
             "POST",
@@ -95,7 +95,7 @@ class BindingTest {
   }
 
   @Test
-  void withoutAnActionThereIsNoCall() {
+  void requestWithoutActionHasNoCall() {
     assertThat(Binding.read(RPC, request("GET", "/", "InstanceId=i", ""))).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class BindingTest {
     "Application/X-WWW-Form-Urlencoded;charset=UTF-8, true",
     "application/json, false"
   })
-  void formIsKnownByItsMediaType(String type, boolean form) {
+  void formBodyIsRecognisedByItsMediaType(String type, boolean form) {
     var request =
         new WireRequest("POST", "/X", "", Map.of("Content-Type", type), "Size=1".getBytes(UTF_8));
 
@@ -115,7 +115,7 @@ class BindingTest {
   }
 
   @Test
-  void callIsNeverChanged() {
+  void callIsImmutable() {
     assertThat(CALL.with("Size", "1").parameter("Size")).contains("1");
     assertThat(CALL.without("InstanceId").parameter("InstanceId")).isEmpty();
     assertThat(CALL.parameters()).containsOnlyKeys("InstanceId", "NextToken", "Username");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests as the vendor's SDKs sent them, each with what another implementation made of it. */
+/** Requests of the vendor's SDKs, with the signatures that another implementation computed. */
 class CapturesTest {
   private static final List<String> CLIENTS =
       List.of(
@@ -80,7 +80,7 @@ class CapturesTest {
   }
 
   @Test
-  void oneOfThemLeavesAnEmptyParameterOut() {
+  void oneCaptureLeavesOutAnEmptyParameter() {
     assertThat(captures()).hasSize(30);
     assertThat(captures().filter(capture -> !capture.valid()))
         .singleElement()
@@ -89,21 +89,21 @@ class CapturesTest {
 
   @ParameterizedTest
   @MethodSource("captures")
-  void rightSecretIsRecognised(Capture capture) {
+  void captureIsValidWithItsSecret(Capture capture) {
     assertThat(capture.read().accessKeyId()).isEqualTo("testid");
     assertThat(capture.read().isMadeWith("testsecret")).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("captures")
-  void wrongSecretIsRecognised(Capture capture) {
+  void captureIsInvalidWithAnotherSecret(Capture capture) {
     assertThat(capture.read().isMadeWith("testsecreT")).isFalse();
     assertThat(capture.read().isMadeWith("testsecret ")).isFalse();
   }
 
   @ParameterizedTest
   @MethodSource("captures")
-  void stringToSignAndSignatureAreEqualToTheLetter(Capture capture) {
+  void stringToSignAndSignatureAreThoseOfTheCapture(Capture capture) {
     String stringToSign = capture.read().serverStrings().get(0);
     String signature =
         capture.version().equals("V3")
@@ -116,7 +116,7 @@ class CapturesTest {
 
   @ParameterizedTest
   @MethodSource("v3")
-  void canonicalRequestIsEqualToTheLetter(Capture capture) {
+  void canonicalRequestIsThatOfTheCapture(Capture capture) {
     assertThat(capture.read().serverStrings().get(1)).isEqualTo(capture.canonicalRequest());
   }
 

@@ -15,13 +15,13 @@ class CredentialsTest {
   private static final String TOKEN = "ALIBABA_CLOUD_SECURITY_TOKEN";
 
   @Test
-  void textHidesTheSecret() {
+  void textFormHidesTheSecret() {
     assertThat(new Credentials("testid", "testsecret", Optional.of("token")))
         .hasToString("Credentials[accessKeyId=testid]");
   }
 
   @Test
-  void environmentMayHoldAKey() {
+  void keyIsReadFromTheEnvironment() {
     assertThat(Credentials.fromEnvironment(Map.of(ID, "i", SECRET, "s")))
         .contains(new Credentials("i", "s", Optional.empty()));
     assertThat(Credentials.fromEnvironment(Map.of(ID, "i", SECRET, "s", TOKEN, "t")))
@@ -31,7 +31,7 @@ class CredentialsTest {
   }
 
   @Test
-  void halfAKeyIsRefused() {
+  void keyWithoutItsOtherHalfIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.fromEnvironment(Map.of(SECRET, "s")))
         .withMessage("Only " + SECRET + " is set; set " + ID + " and " + SECRET + ", or neither.");
@@ -41,7 +41,7 @@ class CredentialsTest {
   }
 
   @Test
-  void secretMayHoldAColon() {
+  void secretMayContainAColon() {
     assertThat(Credentials.parse("id:se:cret"))
         .isEqualTo(new Credentials("id", "se:cret", Optional.empty()));
     assertThat(Credentials.parse("i:s")).isEqualTo(new Credentials("i", "s", Optional.empty()));
@@ -49,14 +49,14 @@ class CredentialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ":", "id", "id:", ":secret"})
-  void otherFormsAreRefusedWithoutRepeatingThem(String text) {
+  void malformedKeyIsRefusedWithoutRepeatingIt(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.parse(text))
         .withMessage("An access key is written ID:SECRET, both not empty.");
   }
 
   @Test
-  void emptyHalvesAreRefused() {
+  void emptyIdOrSecretIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Credentials("id", "", Optional.empty()));
     assertThatIllegalArgumentException()

@@ -23,7 +23,8 @@ class KnownAnswersTest {
     "GET, DescribeDedicatedHosts, Format=JSON&RegionId=cn-beijing, 2023-03-13T08:34:30Z,"
         + " edb2b34af0af9a6d14deaf7c1a5315eb, 9NaGiOspFP5UPcwX8Iwt2YJXXuk="
   })
-  void v1(String method, String action, String rest, Instant time, String nonce, String signature) {
+  void signatureV1IsTheKnownAnswer(
+      String method, String action, String rest, Instant time, String nonce, String signature) {
     WireRequest request =
         new WireRequest(
             method, "/", "Action=" + action + "&Version=2014-05-26&" + rest, Map.of(), new byte[0]);
@@ -37,7 +38,7 @@ class KnownAnswersTest {
   }
 
   @Test
-  void v3() {
+  void signatureV3IsTheKnownAnswer() {
     WireRequest request =
         new WireRequest(
             "POST",

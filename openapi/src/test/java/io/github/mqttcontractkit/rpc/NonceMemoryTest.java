@@ -32,7 +32,7 @@ class NonceMemoryTest {
   }
 
   @Test
-  void oldestIsForgottenWhereThereIsNoRoom() {
+  void oldestNonceIsForgottenAtCapacity() {
     var memory = new NonceMemory(3);
     IntStream.range(0, 4).forEach(i -> memory.isNew("a", "n" + i, NOW));
 
@@ -41,11 +41,11 @@ class NonceMemoryTest {
   }
 
   @Test
-  void eachNonceIsNewToOneOfManyThreads() throws Exception {
+  void eachNonceIsNewInOneThreadOnly() throws Exception {
     var memory = new NonceMemory(NONCES);
 
     List<Long> fresh =
-        Together.run(
+        ConcurrentCalls.run(
             () -> IntStream.range(0, NONCES).filter(i -> memory.isNew("a", "n" + i, NOW)).count());
 
     assertThat(fresh.stream().mapToLong(count -> count).sum()).isEqualTo(NONCES);

@@ -18,7 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.NotEmpty;
 
-/** What is signed is recognised, and nothing else. */
 class SigningTest {
   private static final Rpc RPC = Contract.load().rpc();
   private static final Instant NOW = Instant.parse("2026-11-21T19:48:39Z");
@@ -26,7 +25,7 @@ class SigningTest {
       new Credentials("testid", "testsecret", Optional.of("dummy-token=="));
 
   @Property(tries = 200)
-  void whatIsSignedIsRecognised(
+  void signatureIsValidWithItsSecretOnly(
       @ForAll Map<@NotEmpty String, String> parameters,
       @ForAll Binding binding,
       @ForAll Place place,
@@ -51,7 +50,7 @@ class SigningTest {
   }
 
   @Example
-  void v3NoticesEveryChange() {
+  void everyChangeInvalidatesSignatureV3() {
     WireRequest signed = SignatureV3.sign(request(), KEY, NOW, "n");
 
     assertThat(isRecognised(signed)).isTrue();
@@ -65,7 +64,7 @@ class SigningTest {
   }
 
   @Example
-  void v3WantsItsPartsCovered() {
+  void signatureV3ThatLeavesOutARequiredHeaderIsRefused() {
     WireRequest signed = SignatureV3.sign(request(), KEY, NOW, "n");
     String authorization = signed.header("authorization").orElseThrow();
 
@@ -82,7 +81,7 @@ class SigningTest {
   }
 
   @Example
-  void v3CoversTheHost() {
+  void signatureV3NeedsTheHost() {
     WireRequest noHost = new WireRequest("GET", "/", "", Map.of(), new byte[0]);
 
     assertThatIllegalArgumentException()
@@ -91,7 +90,7 @@ class SigningTest {
   }
 
   @Example
-  void v3SortsRepeatedNamesByValue() {
+  void canonicalQuerySortsRepeatedNamesByValue() {
     WireRequest request =
         new WireRequest("GET", "/a b", "b=2&a=2&b=1&a=&c", Map.of("host", " h "), new byte[0]);
 
@@ -100,7 +99,7 @@ class SigningTest {
   }
 
   @Example
-  void v1NoticesEveryChange() {
+  void everyChangeInvalidatesSignatureV1() {
     WireRequest signed = SignatureV1.sign(request(), KEY, NOW, "n");
 
     assertThat(SignatureV1.read(signed).isMadeWith("testsecret")).isTrue();
@@ -119,7 +118,7 @@ class SigningTest {
   }
 
   @Example
-  void v1TakesAnEmptyParameterLeftOutOfTheSignature() {
+  void signatureV1MayLeaveOutEmptyParameters() {
     WireRequest signed = SignatureV1.sign(request(), KEY, NOW, "n");
     WireRequest more = signed.withQuery(signed.query() + "&NextToken=");
 
@@ -127,7 +126,7 @@ class SigningTest {
   }
 
   @Example
-  void tokenOfATemporaryKeyTravelsWithTheRequest() {
+  void securityTokenIsPartOfTheRequest() {
     assertThat(SignatureV1.sign(request(), KEY, NOW, "n").parameters())
         .containsEntry("SecurityToken", "dummy-token==");
     assertThat(SignatureV3.sign(request(), KEY, NOW, "n").headers())
@@ -136,7 +135,7 @@ class SigningTest {
   }
 
   @Example
-  void secretNeverTravels() {
+  void secretIsNotPartOfTheRequest() {
     assertThat(SignatureV1.sign(request(), KEY, NOW, "n").query()).doesNotContain("testsecret");
     assertThat(SignatureV3.sign(request(), KEY, NOW, "n").headers().toString())
         .doesNotContain("testsecret");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UrlEncodedTest {
   @Property
-  void whatIsWrittenIsReadBack(@ForAll("parameters") Map<String, String> parameters) {
+  void writtenParametersAreReadBack(@ForAll("parameters") Map<String, String> parameters) {
     assertThat(UrlEncoded.parse(UrlEncoded.format(parameters))).isEqualTo(parameters);
   }
 
@@ -29,7 +29,7 @@ class UrlEncodedTest {
   }
 
   @Property
-  void onlyUnreservedCharactersAreWrittenAsTheyAre(@ForAll String text) {
+  void allButUnreservedCharactersAreEscaped(@ForAll String text) {
     assertThat(UrlEncoded.encode(text)).matches("([A-Za-z0-9_.~-]|%[0-9A-F]{2})*");
   }
 
@@ -43,7 +43,7 @@ class UrlEncodedTest {
           GID_a@@@b-1.c,    GID_a%40%40%40b-1.c
           "",               ""
           """)
-  void writesTheVendorsEncoding(String text, String encoded) {
+  void encodingIsThatOfTheVendor(String text, String encoded) {
     assertThat(UrlEncoded.encode(text)).isEqualTo(encoded);
   }
 
@@ -56,7 +56,7 @@ class UrlEncodedTest {
         "a%2Bb%2Fc%3D%3D~%2A%26d%20e%2541",
         "a%2bb%2fc==~*%26d+e%2541"
       })
-  void readsTheSpellingOfEveryClient(String spelling) {
+  void encodingOfEveryClientIsRead(String spelling) {
     assertThat(UrlEncoded.parse("NextToken=" + spelling))
         .isEqualTo(Map.of("NextToken", "a+b/c==~*&d e%41"));
   }
@@ -65,13 +65,13 @@ class UrlEncodedTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {"a", "a=", "&a=&", "a&a=2", "=1&a", "a=&&"})
-  void readsOddSpellingsOfAnEmptyValue(String text) {
+  void emptyValueIsReadInEveryForm(String text) {
     assertThat(UrlEncoded.parse(text)).isEqualTo(Map.of("a", ""));
   }
 
   @ParameterizedTest
   @CsvSource({"a=%, %", "a=%zz, %zz", "a=1%4, 1%4", "a=x=y, x=y", "a=1&a=2, 1"})
-  void readsWhatIsMalformedAsItStands(String text, String value) {
+  void malformedEscapeIsTakenLiterally(String text, String value) {
     assertThat(UrlEncoded.parse(text)).isEqualTo(Map.of("a", value));
   }
 
@@ -79,7 +79,7 @@ class UrlEncodedTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {"\"\"", "&", "=", "=1"})
-  void readsNothingFromNothing(String text) {
+  void emptyTextHasNoParameters(String text) {
     assertThat(UrlEncoded.parse(text)).isEmpty();
   }
 }

@@ -7,16 +7,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the same thing in several threads that start together, for tests. */
-final class Together {
+/** Makes the same call in several threads that start at the same moment. */
+final class ConcurrentCalls {
   private static final int THREADS = 4;
 
-  /** Threads that spoil a structure which they share may never end. */
-  private static final int LONGEST_S = 60;
+  /** Threads that corrupt a shared structure may never end. */
+  private static final int TIMEOUT_S = 60;
 
-  private Together() {}
+  private ConcurrentCalls() {}
 
-  /** What each thread returned; what one throws is thrown. */
+  /**
+   * Returns what each thread returned.
+   *
+   * @throws java.util.concurrent.ExecutionException if a thread throws
+   */
   static <T> List<T> run(Callable<T> task) throws Exception {
     var start = new CyclicBarrier(THREADS);
     List<FutureTask<T>> running = new ArrayList<>();
@@ -34,7 +38,7 @@ final class Together {
     }
     List<T> results = new ArrayList<>();
     for (FutureTask<T> future : running) {
-      results.add(future.get(LONGEST_S, TimeUnit.SECONDS));
+      results.add(future.get(TIMEOUT_S, TimeUnit.SECONDS));
     }
     return results;
   }

@@ -8,18 +8,18 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.List;
 import java.util.Map;
 
-/** Judges JSON by schemas of the document, with a validator that is not ours. */
-final class SchemaJudge {
+/** Validates JSON against schemas of the document, with a validator of another project. */
+final class SchemaValidator {
   private static final String ADDRESS = "urn:document.yaml";
   private final SchemaRegistry registry;
 
-  SchemaJudge(String yaml) {
+  SchemaValidator(String yaml) {
     registry =
         SchemaRegistry.withDialect(
             Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(ADDRESS, yaml)));
   }
 
-  /** What is wrong with a JSON text by the schema at a pointer. */
+  /** The violations of the schema at a pointer by a JSON text. */
   List<Error> errors(String schemaPointer, String json) {
     return registry
         .getSchema(SchemaLocation.of(ADDRESS + "#" + schemaPointer))
