@@ -10,6 +10,7 @@ import io.github.mqttcontractkit.rpc.Binding;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,23 @@ public final class Lab {
         all.groupIds(),
         Set.of(operation),
         Set.of(rules),
+        all.strict(),
+        all.seed(),
+        all.budget(),
+        all.maxRps(),
+        all.timeout(),
+        all.signer());
+  }
+
+  /** The same settings for other groups. */
+  public static Settings askingFor(Settings all, List<String> groups) {
+    return new Settings(
+        all.endpoint(),
+        all.binding(),
+        all.instanceId(),
+        groups,
+        all.operations(),
+        all.rules(),
         all.strict(),
         all.seed(),
         all.budget(),
