@@ -26,7 +26,8 @@ public final class Variants {
   /** Those that VariantsAreServedTest checks too, made anew. */
   static List<Variant> smokeTested() {
     return Stream.of(
-            MovingVariants.all())
+            MovingVariants.all(),
+            RateVariants.all())
         .flatMap(List::stream)
         .toList();
   }
