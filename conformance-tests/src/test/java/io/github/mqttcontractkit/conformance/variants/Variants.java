@@ -27,7 +27,8 @@ public final class Variants {
   static List<Variant> smokeTested() {
     return Stream.of(
             MovingVariants.all(),
-            RateVariants.all())
+            RateVariants.all(),
+            WireVariants.all())
         .flatMap(List::stream)
         .toList();
   }
