@@ -28,7 +28,9 @@ public final class Variants {
     return Stream.of(
             MovingVariants.all(),
             RateVariants.all(),
-            WireVariants.all())
+            WireVariants.all(),
+            JsonVariants.all(),
+            FieldVariants.all())
         .flatMap(List::stream)
         .toList();
   }
