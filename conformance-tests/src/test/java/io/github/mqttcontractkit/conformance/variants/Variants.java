@@ -30,7 +30,9 @@ public final class Variants {
             RateVariants.all(),
             WireVariants.all(),
             JsonVariants.all(),
-            FieldVariants.all())
+            FieldVariants.all(),
+            OpaqueTokenVariants.all(),
+            OrderVariants.all())
         .flatMap(List::stream)
         .toList();
   }
