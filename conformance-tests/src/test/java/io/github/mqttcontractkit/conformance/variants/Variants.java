@@ -32,6 +32,7 @@ public final class Variants {
             JsonVariants.all(),
             FieldVariants.all(),
             OpaqueTokenVariants.all(),
+            NameVariants.all(),
             OrderVariants.all())
         .flatMap(List::stream)
         .toList();
