@@ -33,7 +33,9 @@ public final class Variants {
             FieldVariants.all(),
             OpaqueTokenVariants.all(),
             NameVariants.all(),
-            OrderVariants.all())
+            OrderVariants.all(),
+            ChoiceVariants.all(),
+            InputLimitVariants.all())
         .flatMap(List::stream)
         .toList();
   }
