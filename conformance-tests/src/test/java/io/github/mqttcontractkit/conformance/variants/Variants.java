@@ -35,7 +35,8 @@ public final class Variants {
             NameVariants.all(),
             OrderVariants.all(),
             ChoiceVariants.all(),
-            InputLimitVariants.all())
+            InputLimitVariants.all(),
+            RefusalVariants.all())
         .flatMap(List::stream)
         .toList();
   }
