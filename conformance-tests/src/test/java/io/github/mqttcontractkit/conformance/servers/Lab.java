@@ -10,6 +10,7 @@ import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.stub.data.Data;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -50,6 +51,23 @@ public final class Lab {
         .operations(Set.of(operation))
         .rules(Set.of(rules))
         .build();
+  }
+
+  /** The same settings for other groups. */
+  public static Settings askingFor(Settings all, List<String> groups) {
+    return new Settings(
+        all.endpoint(),
+        all.binding(),
+        all.instanceId(),
+        groups,
+        all.operations(),
+        all.rules(),
+        all.strict(),
+        all.seed(),
+        all.budget(),
+        all.maxRps(),
+        all.timeout(),
+        all.signer());
   }
 
   public static Report check(Behaviour behaviour, Budget budget) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,7 @@ public final class LabServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Stub stub;
   private final Behaviour behaviour;
+  private final AtomicInteger connections = new AtomicInteger();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -69,14 +71,19 @@ public final class LabServer implements AutoCloseable {
     try (connection;
         InputStream in = new BufferedInputStream(connection.getInputStream());
         OutputStream out = new BufferedOutputStream(connection.getOutputStream())) {
+      int number = connections.incrementAndGet();
       boolean open = true;
-      while (open) {
+      for (int i = 1; open; i++) {
         WireRequest request = request(in);
-        open = request != null && Delivery.of(behaviour.answer(request, stub::answer)).to(out);
+        open = request != null && answer(Wire.numbered(request, number, i)).to(out);
       }
     } catch (IOException | Dropped gone) {
       // the other side hung up, or the behaviour did
     }
+  }
+
+  private Delivery answer(WireRequest request) {
+    return Delivery.of(behaviour.answer(request, stub::answer));
   }
 
   private static WireRequest request(InputStream in) throws IOException {

@@ -8,6 +8,7 @@ import io.github.mqttcontractkit.stub.data.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** What the implementations of the lab hold. */
@@ -74,10 +75,25 @@ public final class Holdings {
 
   /** The usual clients and identities, changed. */
   static Data usual(UnaryOperator<List<String>> clients, UnaryOperator<List<Identity>> identities) {
+    return edited((group, ids) -> clients.apply(ids), identities);
+  }
+
+  /**
+   * The usual clients and identities, changed.
+   *
+   * @param clients changes the clients of a group, whose id comes first
+   */
+  static Data edited(
+      BiFunction<String, List<String>, List<String>> clients,
+      UnaryOperator<List<Identity>> identities) {
     Instance instance = usual().instances().get(INSTANCE);
     Map<String, List<String>> groups = new TreeMap<>();
-    instance.groups().forEach((group, ids) -> groups.put(group, clients.apply(ids)));
-    return new Data(
-        Map.of(INSTANCE, new Instance(groups, identities.apply(instance.identities()))));
+    instance.groups().forEach((group, ids) -> groups.put(group, clients.apply(group, ids)));
+    return of(groups, identities.apply(instance.identities()));
+  }
+
+  /** These clients by group, and these identities. */
+  static Data of(Map<String, List<String>> groups, List<Identity> identities) {
+    return new Data(Map.of(INSTANCE, new Instance(groups, identities)));
   }
 }

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.variants;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.stub.data.Data;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,11 +12,19 @@ import java.util.function.Supplier;
  * @param name what is its own
  * @param data what it holds
  * @param behaviour how it answers
- * @param fails the rules below MUST that it breaks
+ * @param fails the rules below MUST that it breaks and that a run finds broken
+ * @param mayFail the rules below MUST that it breaks too, but where a run need not notice
+ * @param groups the groups that it is asked for
  * @param ends how a run on it ends
  */
 public record Variant(
-    String name, Supplier<Data> data, Behaviour behaviour, Set<String> fails, Ends ends) {
+    String name,
+    Supplier<Data> data,
+    Behaviour behaviour,
+    Set<String> fails,
+    Set<String> mayFail,
+    List<String> groups,
+    Ends ends) {
 
   /** How a run ends. */
   public enum Ends {
@@ -23,8 +32,14 @@ public record Variant(
     DECIDED,
     /** Some rules may be undecided, since the data move. */
     MOVING,
+    /** Some rules may be undecided, since not every form of a request is answered. */
+    PARTLY_ANSWERED,
     /** Nothing can be decided. */
     UNDECIDED
+  }
+
+  Variant(String name, Supplier<Data> data, Behaviour behaviour, Set<String> fails, Ends ends) {
+    this(name, data, behaviour, fails, Set.of(), Holdings.GROUPS, ends);
   }
 
   static Variant of(String name, Behaviour behaviour) {
@@ -36,11 +51,19 @@ public record Variant(
   }
 
   Variant failing(String... rules) {
-    return new Variant(name, data, behaviour, Set.of(rules), ends);
+    return new Variant(name, data, behaviour, Set.of(rules), mayFail, groups, ends);
+  }
+
+  Variant perhapsFailing(String... rules) {
+    return new Variant(name, data, behaviour, fails, Set.of(rules), groups, ends);
+  }
+
+  Variant askedFor(List<String> others) {
+    return new Variant(name, data, behaviour, fails, mayFail, others, ends);
   }
 
   Variant ending(Ends how) {
-    return new Variant(name, data, behaviour, fails, how);
+    return new Variant(name, data, behaviour, fails, mayFail, groups, how);
   }
 
   @Override
