@@ -8,17 +8,6 @@ import java.util.stream.Collectors;
 /**
  * The RPC form of a request, {@code x-rpc} in the document.
  *
-<<<<<<< HEAD
- * @param path where all requests go
- * @param actionHeader header that names the operation
- * @param actionParameter parameter that may name it instead
- * @param versionHeader header that names the version
- * @param versionParameter parameter that may name it instead
- * @param version the only version there is
- * @param methods HTTP methods that every operation takes, in either form
- * @param common parameters that every request may have, each with a value that changes no answer
- * @param hostId the host that error envelopes name
-=======
  * @param path the path of all requests
  * @param actionHeader header with the name of the operation
  * @param actionParameter parameter that may be used instead of the header
@@ -26,8 +15,8 @@ import java.util.stream.Collectors;
  * @param versionParameter parameter that may be used instead of the header
  * @param version the version of the API
  * @param methods HTTP methods that every operation accepts, in both forms
+ * @param common parameters that every request may have, each with a value that changes no answer
  * @param hostId host name in the errors of the stub
->>>>>>> openapi
  */
 public record Rpc(
     String path,

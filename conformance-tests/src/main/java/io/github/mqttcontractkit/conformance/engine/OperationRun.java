@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.engine;
 import io.github.mqttcontractkit.conformance.generate.RequestContexts;
 import io.github.mqttcontractkit.conformance.rules.Check;
 import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.DataSurvey;
 import io.github.mqttcontractkit.conformance.target.Evidence;
@@ -11,12 +12,14 @@ import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.rpc.Call;
 import io.github.mqttcontractkit.contract.Parameter;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +82,18 @@ final class OperationRun {
     if (data.queries().isEmpty()) {
       skipWhatNeedsData(data);
     }
+    sendUnknownActions(data);
     new RuleRunner(context(data), this::close).run(new LinkedHashMap<>(open));
+  }
+
+  /** Rules about single answers judge what comes. */
+  private void sendUnknownActions(DataSnapshot data) {
+    String name = client.operation().name();
+    Map<String, String> parameters =
+        data.queries().isEmpty() ? Map.of() : data.smallest().firstPage(1).parameters();
+    for (String action : List.of(name + "s", name.toUpperCase(Locale.ROOT))) {
+      client.sendOnce(ApiRequest.get(new Call(action, Optional.empty(), parameters)));
+    }
   }
 
   private void closingIfInconclusive(Runnable part) {

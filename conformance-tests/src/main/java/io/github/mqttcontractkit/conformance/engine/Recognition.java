@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Inconclusive;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
@@ -37,7 +38,7 @@ final class Recognition {
             snapshot.refusals().values().stream());
     Stream<Exchange> refused =
         Stream.of(new Call(client.operation().name(), Optional.empty(), Map.of()))
-            .map(client::send);
+            .map(call -> client.sendOnce(ApiRequest.get(call)));
     List<Exchange> answers = Stream.concat(known, refused).toList();
     Contract contract = client.contract();
     List<String> fields =

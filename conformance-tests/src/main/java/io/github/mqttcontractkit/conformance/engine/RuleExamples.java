@@ -21,6 +21,9 @@ import net.jqwik.api.ForAll;
 
 /** Which examples a rule's parameters get. */
 final class RuleExamples {
+  /** Pairs of queries that a rule about two of them is tried with, for each query of the budget. */
+  private static final int PAIRS = 4;
+
   private final RuleContext context;
 
   RuleExamples(RuleContext context) {
@@ -42,7 +45,7 @@ final class RuleExamples {
             .toList();
     return tries.size() < 2
         ? tries.stream().findFirst().orElse(1)
-        : Math.min(2 * context.budget().queries(), tries.stream().reduce(1, (a, b) -> a * b));
+        : Math.min(PAIRS * context.budget().queries(), tries.stream().reduce(1, (a, b) -> a * b));
   }
 
   /** The examples for one parameter. */
@@ -50,6 +53,7 @@ final class RuleExamples {
     return parameter.getType() == Answer.class
         ? answers(rule)
         : of(
+            rule,
             parameter.getType(),
             parameter.isAnnotationPresent(Filtered.class),
             Optional.ofNullable(parameter.getAnnotation(Mutated.class)));
@@ -61,7 +65,8 @@ final class RuleExamples {
         context.answers().toLookInto(rule), plainer::answers, PlainerRequests::complexity);
   }
 
-  private Examples<?> of(Class<?> type, boolean filtered, Optional<Mutated> mutated) {
+  private Examples<?> of(
+      Method rule, Class<?> type, boolean filtered, Optional<Mutated> mutated) {
     if (type == WalkPlan.class) {
       return new WalkPlans(context.client(), context.snapshot(), context.budget()).examples();
     }
@@ -76,16 +81,21 @@ final class RuleExamples {
     }
     return filtered
         ? new FilteredQueries(context.snapshot(), context.budget()).examples()
-        : queries();
+        : queries(rule);
   }
 
   /** The largest queries, so that there is something to see, then the smallest. */
-  private Examples<Query> queries() {
+  private Examples<Query> queries(Method rule) {
     List<Query> known = new ArrayList<>(context.snapshot().queries());
     Collections.reverse(known);
     return Examples.of(
-        known.stream().limit(context.budget().queries()).toList(),
+        known.stream().limit(Math.max(parameters(rule), context.budget().queries())).toList(),
         Query::wider,
         query -> query.parameters().size());
+  }
+
+  /** A rule about two queries needs two. */
+  private static int parameters(Method rule) {
+    return (int) Stream.of(rule.getParameterTypes()).filter(type -> type == Query.class).count();
   }
 }

@@ -6,6 +6,7 @@ import io.github.mqttcontractkit.conformance.rules.Check;
 import io.github.mqttcontractkit.conformance.target.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.KitError;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +16,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.jqwik.engine.JqwikTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -65,11 +69,14 @@ final class RuleRunner {
     List<RuleResult> results = new ArrayList<>();
     RuleExecutions executions =
         new RuleExecutions(context, runnable, listener.andThen(results::add));
+    Failures failures = new Failures();
     if (!runnable.isEmpty()) {
-      executions.during(() -> launcher().execute(request(runnable.keySet())));
+      executions.during(() -> launcher().execute(request(runnable.keySet()), failures));
     }
     if (results.size() < runnable.size()) {
-      throw new KitError("only " + results.size() + " of " + runnable.size() + " rules were run");
+      throw new KitError(
+          "only %d of %d rules were run; %s"
+              .formatted(results.size(), runnable.size(), failures.all()));
     }
   }
 
@@ -93,5 +100,22 @@ final class RuleRunner {
         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
         .build();
+  }
+
+  /** What the platform says of rules that ended without a result. */
+  private static final class Failures implements TestExecutionListener {
+    private final List<String> all = new ArrayList<>();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      result
+          .getThrowable()
+          .filter(error -> !(error instanceof Violation))
+          .ifPresent(error -> all.add(test.getDisplayName() + ": " + error));
+    }
+
+    List<String> all() {
+      return all;
+    }
   }
 }

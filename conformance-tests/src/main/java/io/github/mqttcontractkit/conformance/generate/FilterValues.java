@@ -44,6 +44,7 @@ final class FilterValues {
             value -> !PLAIN.matcher(value).replaceAll("").isEmpty(),
             this::isPrefix);
     Set<String> chosen = new LinkedHashSet<>();
+    values.stream().max(Comparator.comparingLong(FilterValues::unusualLetters)).ifPresent(chosen::add);
     features.forEach(
         feature -> values.stream().filter(feature).distinct().limit(2).forEach(chosen::add));
     values.stream().max(Comparator.comparingInt(String::length)).ifPresent(chosen::add);
@@ -53,6 +54,10 @@ final class FilterValues {
       chosen.add(values.get(values.size() / 2));
     }
     return List.copyOf(chosen);
+  }
+
+  private static long unusualLetters(String value) {
+    return PLAIN.matcher(value).replaceAll("").chars().distinct().count();
   }
 
   private static boolean hasWildcard(String value) {

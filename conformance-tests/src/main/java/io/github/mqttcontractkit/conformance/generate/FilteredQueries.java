@@ -64,7 +64,7 @@ public final class FilteredQueries {
 
   private List<Query> chosen() {
     Set<Query> chosen = new LinkedHashSet<>();
-    snapshot.queries().stream().filter(query -> !query.isUnfiltered()).forEach(chosen::add);
+    chosen.addAll(snapshot.queries());
     int known = chosen.size();
     chosen.addAll(ofOneItem(snapshot));
     List<Iterator<Query>> sources = new ArrayList<>();

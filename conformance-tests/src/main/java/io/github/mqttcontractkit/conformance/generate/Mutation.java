@@ -20,7 +20,7 @@ public enum Mutation {
                   operation.size(),
                   ParameterValues.above(operation.size().schema().maximum().orElseThrow())))),
   SIZE_BELOW_MINIMUM(4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.belowOne()))),
-  SIZE_NOT_AN_INTEGER(5, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
+  SIZE_NOT_AN_INTEGER(4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
   SIZE_NEARLY_AN_INTEGER(1, (operation, data) ->
           Stream.of(new Change(operation.size(), ParameterValues.nearlyIntegers()))),
   PAGE_BELOW_FIRST(3, (operation, data) -> page(operation, ParameterValues.belowOne())),

@@ -9,6 +9,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 final class ParameterValues {
   private static final int LONG_TEXT = 8 * 1024;
   private static final int NAME_LENGTH = 20;
+  private static final Pattern PREFIX = Pattern.compile("^[A-Za-z]+[-_]");
   private static final int FULL_WIDTH = '０' - '0';
 
   /** Digits beyond those of any fixed-width number. */
@@ -45,15 +48,15 @@ final class ParameterValues {
         List.of(
             least.toString(),
             wrapping(32),
-            wrapping(8),
-            maximum.multiply(BigInteger.TEN).toString(),
-            "0" + least,
             wrapping(64),
+            maximum.multiply(BigInteger.TEN).toString(),
+            wrapping(8),
+            "0" + least,
             wrapping(16),
-            least + " ",
-            "+" + least,
-            HUGE.toString(),
             BigInteger.TWO.pow(31).toString(),
+            least + " ",
+            HUGE.toString(),
+            "+" + least,
             least + "\n",
             fullWidth(least),
             BigInteger.TWO.pow(63).toString(),
@@ -166,9 +169,9 @@ final class ParameterValues {
     Stream<Candidate> sure =
         Stream.of(
                 id + "0",
+                prefix(id) + "0".repeat(NAME_LENGTH),
                 otherCase(id),
                 id.substring(0, Math.max(1, id.length() - 1)),
-                "no-such-" + "0".repeat(NAME_LENGTH),
                 "x" + id,
                 id + "%",
                 id.replaceAll("[_-]", "."),
@@ -186,6 +189,12 @@ final class ParameterValues {
             .ofLength(NAME_LENGTH)
             .map(value -> Candidate.of("no-such-" + value, MUST));
     return new Candidates(first, any);
+  }
+
+  /** The letters that ids of a kind often begin with, and what divides them from the rest. */
+  private static String prefix(String id) {
+    Matcher prefix = PREFIX.matcher(id);
+    return prefix.find() ? prefix.group() : "no-such-";
   }
 
   private static String otherCase(String text) {

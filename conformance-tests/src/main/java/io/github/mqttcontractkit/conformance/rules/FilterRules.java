@@ -42,12 +42,12 @@ class FilterRules {
       followsFrom = {"FILTER-1", "PAGE-2"})
   void filteredWalkMeetsAllMatches(
       @ForAll @Filtered Query query, OperationClient client, DataSnapshot snapshot) {
+    PreconditionNotMet.unless(!query.isUnfiltered(), "a filter that matches an item");
     Query wide = snapshot.unfiltered(query);
     snapshot.baseline(wide).whole();
     PreconditionNotMet.unless(!snapshot.items(wide).isEmpty(), "items without the filter");
     Set<Item> matching = snapshot.matching(query);
-    int size = size(query, snapshot, matching.size());
-    Walk walk = client.walk(snapshot.toTheEnd(query, size)).whole();
+    Walk walk = client.walk(snapshot.filteredPlan(query)).whole();
     PreconditionNotMet.unless(!walk.pages().isEmpty(), "a filter that is not refused");
     Difference difference = Difference.between(matching, List.copyOf(walk.distinct()));
     Violation.unlessConsistent(
@@ -73,15 +73,6 @@ class FilterRules {
   private static boolean hasToken(Answer answer) {
     String token = answer.operation().token().name();
     return !answer.request().call().parameter(token).orElse("").isEmpty();
-  }
-
-  /**
-   * As large as unfiltered pages where the survey walked the query; else half as large as it has
-   * items, so that the filter must last beyond the first page.
-   */
-  private static int size(Query query, DataSnapshot snapshot, int matching) {
-    int size = snapshot.baseline(snapshot.unfiltered(query)).size();
-    return snapshot.knows(query) ? size : Math.min(size, Math.max(1, (matching + 1) / 2));
   }
 
   private static void checkMatches(Answer answer, OperationClient client) {

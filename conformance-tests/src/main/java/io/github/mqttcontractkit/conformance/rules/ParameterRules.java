@@ -132,7 +132,7 @@ class ParameterRules {
     PreconditionNotMet.unless(
         snapshot.knows(query) || !snapshot.matching(query).isEmpty(),
         "a filter that matches an item");
-    Call call = query.firstPage(DataSnapshot.largestPage(query.operation()));
+    Call call = query.firstPage(sizeFor(query, snapshot));
     List<Call> calls = new ArrayList<>(List.of(call));
     query.operation().page().ifPresent(page -> calls.add(call.with(page.name(), "1")));
     calls.forEach(allowed -> checkSucceeds(client.recall(allowed)));
@@ -171,6 +171,12 @@ class ParameterRules {
         exchange,
         "no undocumented 5xx" + what,
         response.summary());
+  }
+
+  private static int sizeFor(Query query, DataSnapshot snapshot) {
+    return query.isUnfiltered()
+        ? DataSnapshot.largestPage(query.operation())
+        : snapshot.filteredPlan(query).size();
   }
 
   static void checkSucceeds(Exchange exchange) {

@@ -7,20 +7,17 @@ import io.github.mqttcontractkit.conformance.generate.Mutated;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
 import io.github.mqttcontractkit.conformance.generate.Mutation;
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
-import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.RetryPolicy;
 import io.github.mqttcontractkit.conformance.target.Transcript;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.ErrorCode;
-import io.github.mqttcontractkit.rpc.Call;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 
 /** Resources and actions that are not there, and errors that do not go away. */
@@ -32,6 +29,8 @@ class RefusalRules {
           Duration.ofMillis(600),
           Duration.ofMillis(1200),
           Duration.ofMillis(2500));
+
+  private static final int CONTROL_SIZE = 10;
 
   /** Kinds of requests that are looked into. */
   private static final int MOST_KINDS = 2;
@@ -76,18 +75,14 @@ class RefusalRules {
       needs = "an implementation that answers",
       hint = "the router: what answers an action that nobody serves",
       title = "An unknown action is refused with 404 and the code for it.")
-  void unknownActionIsRefused(OperationClient client, DataSnapshot snapshot) {
-    String name = client.operation().name();
-    Map<String, String> parameters =
-        snapshot.queries().isEmpty() ? Map.of() : snapshot.smallest().firstPage(10).parameters();
-    for (String action :
-        List.of("NoSuchAction", name + "s", name.toUpperCase(Locale.ROOT))) {
-      checkIsUnknown(client, client.recall(new Call(action, Optional.empty(), parameters)));
-    }
-  }
-
-  private static void checkIsUnknown(OperationClient client, Exchange exchange) {
+  void unknownActionIsRefused(@ForAll Answer answer, OperationClient client) {
+    PreconditionNotMet.unless(
+        !answer.request().call().action().equals(client.operation().name()),
+        "an implementation that answers");
+    Exchange exchange = answer.exchange();
     Exchange.Response response = exchange.response();
+    PreconditionNotMet.unless(
+        response.status() > 0 && !client.isTransient(exchange), "an implementation that answers");
     Violation.unless(!response.isSuccess(), exchange, "a refusal", response.summary());
     boolean right =
         ErrorCodes.matching(client, response).stream()
@@ -101,15 +96,13 @@ class RefusalRules {
       id = "ERROR-8",
       level = MUST,
       cites = ContractReference.ERRORS,
-      needs = "a request that is answered \"try again\" each time",
+      needs = "a query that is accepted",
       hint = "exceptions that become the code for overload or an internal error",
       title = "An error that says \"try again\" does not come always for one kind of request.")
   void tryAgainDoesNotComeAlways(
-      OperationClient client, DataSnapshot snapshot, Transcript transcript) {
+      @ForAll Query query, OperationClient client, Transcript transcript) {
     List<ApiRequest> persistent = transcript.persistent(client.operation().name());
-    PreconditionNotMet.unless(
-        client.requests() > 0 && !snapshot.queries().isEmpty(), "a request that is accepted");
-    ApiRequest control = ApiRequest.get(snapshot.smallest().firstPage(10));
+    ApiRequest control = ApiRequest.get(query.firstPage(CONTROL_SIZE));
     for (ApiRequest request : persistent.stream().distinct().limit(MOST_KINDS).toList()) {
       checkEnds(client, request, control);
     }

@@ -2,7 +2,6 @@ package io.github.mqttcontractkit.conformance.rules;
 
 import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 
-import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
@@ -58,11 +57,6 @@ class TotalRules {
     Optional<String> total = pages.get(0).total();
     for (Page page : pages) {
       checkSame(total, page, "on page " + (pages.indexOf(page) + 1));
-    }
-    if (client.operation().page().isPresent()) {
-      Exchange exchange = client.recall(plan.query().page(plan.size(), 2L));
-      PreconditionNotMet.unless(exchange.response().isSuccess(), "a second page by number");
-      checkSame(total, client.read(exchange), "on page 2 by number");
     }
   }
 

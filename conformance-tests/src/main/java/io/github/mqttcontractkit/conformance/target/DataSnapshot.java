@@ -137,6 +137,17 @@ public final class DataSnapshot {
   }
 
   /**
+   * The plan of a walk of a query with filters: pages as large as without them where the query is
+   * known, else half as large as it has items, so that the filter must last beyond the first page.
+   */
+  public WalkPlan filteredPlan(Query query) {
+    int size = baseline(unfiltered(query)).size();
+    return toTheEnd(
+        query,
+        knows(query) ? size : Math.min(size, Math.max(1, (matching(query).size() + 1) / 2)));
+  }
+
+  /**
    * Reads the data behind these queries again and learns what is there now. Every query is walked
    * twice: an item that one walk lacks and another has is no sign that the data moved, and neither
    * is another order of the same items.

@@ -55,19 +55,7 @@ public final class Lab {
 
   /** The same settings for other groups. */
   public static Settings askingFor(Settings all, List<String> groups) {
-    return new Settings(
-        all.endpoint(),
-        all.binding(),
-        all.instanceId(),
-        groups,
-        all.operations(),
-        all.rules(),
-        all.strict(),
-        all.seed(),
-        all.budget(),
-        all.maxRps(),
-        all.timeout(),
-        all.signer());
+    return builder(all.endpoint(), all.budget()).groupIds(groups).build();
   }
 
   public static Report check(Behaviour behaviour, Budget budget) {
