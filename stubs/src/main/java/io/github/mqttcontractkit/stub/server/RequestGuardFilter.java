@@ -22,50 +22,51 @@ import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.util.MultiMap;
 
 /**
- * Stands before WireMock, which would read a body of any size, unpack it if it is packed, and fail
- * at an unknown charset, at a multipart body without a boundary, and at a query or a form with a
- * malformed escape.
+ * Guards WireMock against requests that it does not handle well: it would read a body of any size,
+ * decompress it, and fail at an unknown charset, at a multipart body without a boundary, and at a
+ * query or a form with a malformed percent-encoding.
  */
 final class RequestGuardFilter implements Filter {
-  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern CHARSET = Pattern.compile("charset=\\s*\"?([^\";]*)");
-  private static final int GZIP_1 = 0x1f;
-  private static final int GZIP_2 = 0x8b;
+  private static final int GZIP_MAGIC_1 = 0x1f;
+  private static final int GZIP_MAGIC_2 = 0x8b;
 
   private final Stub stub;
-  private final int mostBytes;
+  private final int maxBytes;
 
   /**
-   * @param stub answers what is not let through
-   * @param mostBytes largest body that is let through
+   * @param stub answers refused requests
+   * @param maxBytes largest body that is accepted
    */
-  RequestGuardFilter(Stub stub, int mostBytes) {
+  RequestGuardFilter(Stub stub, int maxBytes) {
     this.stub = stub;
-    this.mostBytes = mostBytes;
+    this.maxBytes = maxBytes;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    byte[] body = request.getInputStream().readNBytes(mostBytes + 1);
-    if (body.length > mostBytes
-        || isPacked((HttpServletRequest) request, body)
-        || !isTyped(request)) {
+    byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+    if (body.length > maxBytes
+        || isCompressed((HttpServletRequest) request, body)
+        || !hasReadableType(request)) {
       refuse((HttpServletResponse) response);
     } else {
-      chain.doFilter(new Harmless((HttpServletRequest) request, body), response);
+      chain.doFilter(new SanitizedRequest((HttpServletRequest) request, body), response);
     }
   }
 
-  private static boolean isPacked(HttpServletRequest request, byte[] body) {
+  private static boolean isCompressed(HttpServletRequest request, byte[] body) {
     return request.getHeader("Content-Encoding") != null
-        || body.length > 1 && (body[0] & 0xff) == GZIP_1 && (body[1] & 0xff) == GZIP_2;
+        || body.length > 1 && (body[0] & 0xff) == GZIP_MAGIC_1 && (body[1] & 0xff) == GZIP_MAGIC_2;
   }
 
   /**
-   * Whether WireMock can read the type: it wants a known charset, and a boundary in a multipart.
+   * Whether WireMock can read the content type: it needs a known charset, and a boundary where the
+   * body is multipart.
    */
-  private static boolean isTyped(ServletRequest request) {
+  private static boolean hasReadableType(ServletRequest request) {
     String type = request.getContentType();
     if (type == null) {
       return true;
@@ -84,7 +85,7 @@ final class RequestGuardFilter implements Filter {
         stub.refuse(
             "Body",
             "A body has at most %d bytes, is not compressed, names no unknown charset,"
-                    .formatted(mostBytes)
+                    .formatted(maxBytes)
                 + " and has a boundary if it is multipart.");
     response.setStatus(answer.status());
     response.setHeader("Connection", "close");
@@ -92,11 +93,11 @@ final class RequestGuardFilter implements Filter {
     response.getOutputStream().write(answer.body());
   }
 
-  /** A request with a body that is read already and a query that can be decoded. */
-  private static final class Harmless extends HttpServletRequestWrapper {
+  /** A request whose body is read already and whose query can be decoded. */
+  private static final class SanitizedRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
-    Harmless(HttpServletRequest request, byte[] body) {
+    SanitizedRequest(HttpServletRequest request, byte[] body) {
       super(request);
       this.body = body;
     }
@@ -104,10 +105,10 @@ final class RequestGuardFilter implements Filter {
     @Override
     public String getQueryString() {
       String query = super.getQueryString();
-      return query == null ? null : NO_ESCAPE.matcher(query).replaceAll("%25");
+      return query == null ? null : MALFORMED_ESCAPE.matcher(query).replaceAll("%25");
     }
 
-    /** Only this tells WireMock to look for form parameters; our stages read the header. */
+    /** Hides a malformed form from WireMock; the stub reads the header itself. */
     @Override
     public String getContentType() {
       String type = super.getContentType();
@@ -129,14 +130,14 @@ final class RequestGuardFilter implements Filter {
 
     @Override
     public ServletInputStream getInputStream() {
-      return new Bytes(body);
+      return new BodyInputStream(body);
     }
   }
 
-  private static final class Bytes extends ServletInputStream {
+  private static final class BodyInputStream extends ServletInputStream {
     private final ByteArrayInputStream in;
 
-    Bytes(byte[] bytes) {
+    BodyInputStream(byte[] bytes) {
       in = new ByteArrayInputStream(bytes);
     }
 
@@ -162,7 +163,7 @@ final class RequestGuardFilter implements Filter {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("the body is there already");
+      throw new UnsupportedOperationException("the body is read already");
     }
   }
 }

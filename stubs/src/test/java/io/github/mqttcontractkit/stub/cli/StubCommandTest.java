@@ -58,7 +58,7 @@ class StubCommandTest {
     isRefused("this is no UTF-8.", "--data", binary.toString());
     Path large = folder.resolve("large");
     try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-      file.setLength(DataFile.MOST_CHARACTERS + 1L);
+      file.setLength(DataFile.MAX_CHARACTERS + 1L);
     }
     isRefused("large has more than 67108864 bytes.", "--data", large.toString());
   }

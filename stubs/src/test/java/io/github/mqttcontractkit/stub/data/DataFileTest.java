@@ -96,7 +96,7 @@ class DataFileTest {
   void aMillionClientsAreAllDifferentAndCostNothingUntilAskedFor() throws Exception {
     String text = "instances: {a: {groups: {GID_big: [{count: %d, seed: 9}]}}}".formatted(MILLION);
     List<String> clients = DataFile.read("big", text).instances().get("a").groups().get("GID_big");
-    assertThat(clients).isInstanceOf(Joined.class);
+    assertThat(clients).isInstanceOf(ConcatenatedList.class);
     assertThat(new HashSet<>(clients)).hasSize(MILLION);
     assertThat(clients.get(MILLION - 1)).matches("GID_big@@@[0-9a-f]{8}");
   }

@@ -31,7 +31,7 @@ final class Guard {
   }
 
   ApiError refusal(WireRequest request) {
-    return catchThrowableOfType(ApiError.class, () -> authentication.pass(request));
+    return catchThrowableOfType(ApiError.class, () -> authentication.check(request));
   }
 
   void assertRefused(WireRequest request, int status, String code, String message) {
@@ -43,6 +43,6 @@ final class Guard {
   }
 
   void assertWelcome(WireRequest request) {
-    assertThatCode(() -> authentication.pass(request)).doesNotThrowAnyException();
+    assertThatCode(() -> authentication.check(request)).doesNotThrowAnyException();
   }
 }

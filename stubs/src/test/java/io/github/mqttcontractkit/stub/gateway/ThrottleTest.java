@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.WireRequest;
-import io.github.mqttcontractkit.stub.Together;
+import io.github.mqttcontractkit.stub.support.Concurrently;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ class ThrottleTest {
   @Test
   void theRefusalIsTheGatewaysThrottlingError() {
     passed(2);
-    assertThatThrownBy(() -> throttle.pass(REQUEST))
+    assertThatThrownBy(() -> throttle.check(REQUEST))
         .isInstanceOfSatisfying(
             ApiError.class,
             refusal -> {
@@ -43,11 +43,11 @@ class ThrottleTest {
   @Test
   void manyThreadsGetNoMoreThanThereIs() throws Exception {
     int asked = 250_000;
-    int there = asked * Together.THREADS - 10;
+    int there = asked * Concurrently.THREADS - 10;
     Throttle wide = new Throttle(Contract.load(), there, () -> 0);
 
     List<Long> passed =
-        Together.run(() -> IntStream.range(0, asked).filter(i -> passes(wide)).count());
+        Concurrently.run(() -> IntStream.range(0, asked).filter(i -> passes(wide)).count());
 
     assertThat(passed.stream().mapToLong(count -> count).sum()).isEqualTo(there);
   }
@@ -65,7 +65,7 @@ class ThrottleTest {
 
   private static boolean passes(Throttle throttle) {
     try {
-      throttle.pass(REQUEST);
+      throttle.check(REQUEST);
       return true;
     } catch (ApiError refused) {
       return false;

@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.mqttcontractkit.stub.MqttStub;
+import io.github.mqttcontractkit.stub.MqttStubExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +28,7 @@ class AdminApiTest {
   private static final String LIST =
       "/ListDeviceCredentialClientId?InstanceId=%s&GroupId=%s&PageSize=%d";
   private final HttpClient client = HttpClient.newHttpClient();
-  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
+  @RegisterExtension static MqttStubExtension mqtt = new MqttStubExtension(MqttStub.builder());
 
   @Test
   void dataAreReplacedAndComeBack() {
@@ -136,7 +137,7 @@ class AdminApiTest {
 
   private HttpResponse<String> send(String method, String path, byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stub.endpoint() + path))
+        HttpRequest.newBuilder(URI.create(mqtt.stub().endpoint() + path))
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))

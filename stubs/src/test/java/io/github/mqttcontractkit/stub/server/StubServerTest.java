@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.http.ssl.SSLContextBuilder;
 import com.github.tomakehurst.wiremock.http.ssl.TrustEverythingStrategy;
-import io.github.mqttcontractkit.stub.Ask;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.support.CallBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -49,8 +49,8 @@ class StubServerTest {
   @Test
   void theIndexSpeaksOfHttpsWhereItCameByIt() throws Exception {
     var store = new DataStore(Data.standard());
-    var stub = new Stub(Ask.CONTRACT, store, List.of());
-    var https = new Arguments(List.of("--disable-http", "--https-port", "0"));
+    var stub = new Stub(CallBuilder.CONTRACT, store, List.of());
+    var https = new WireMockArguments(List.of("--disable-http", "--https-port", "0"));
     try (var secure =
         new StubServer(new StubOptions(StubOptions.LOOPBACK, 0, https, stub, store))) {
       assertThat(secure.endpoint()).startsWith("https://127.0.0.1:");

@@ -1,0 +1,69 @@
+package io.github.mqttcontractkit.stub.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mqttcontractkit.rpc.Binding;
+import io.github.mqttcontractkit.rpc.Binding.Place;
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.support.CallBuilder;
+import io.github.mqttcontractkit.stub.support.DocumentSchema;
+import io.github.mqttcontractkit.stub.support.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Both forms, both methods, query and form body: one answer, and one that fits the document. */
+class RequestFormsTest {
+  private static final Stub STUB = new Stub(CallBuilder.CONTRACT, Data.standard());
+
+  @Test
+  void allFormsGetTheSameAnswer() {
+    for (CallBuilder ask :
+        List.of(
+            CallBuilder.list("GID_demo").with("PageNo", "2"),
+            CallBuilder.query().with("Username", "a&b=c"),
+            CallBuilder.query().with("Username", "🚀"))) {
+      List<StubResponse> answers = answers(ask);
+      assertThat(answers).allMatch(answer -> answer.status() == 200);
+      assertThat(new TreeSet<>(answers.stream().map(RequestFormsTest::withoutId).toList()))
+          .hasSize(1);
+      assertThat(answers.stream().map(a -> a.headers().get("x-acs-request-id")))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void everySuccessFitsTheDocument() {
+    for (CallBuilder ask :
+        List.of(
+            CallBuilder.list("GID_demo"),
+            CallBuilder.list("GID_empty"),
+            CallBuilder.list("GID_one"),
+            CallBuilder.query())) {
+      String pointer =
+          CallBuilder.CONTRACT.operation(ask.call().action()).orElseThrow().successSchema();
+      Walk.pages(STUB, ask).forEach(page -> DocumentSchema.fits(page, pointer));
+    }
+  }
+
+  @Test
+  void everyErrorFitsTheDocument() {
+    DocumentSchema.fits(
+        CallBuilder.query().without("Size").json(STUB), "/components/schemas/ErrorResponse");
+  }
+
+  private static List<StubResponse> answers(CallBuilder ask) {
+    List<StubResponse> answers = new ArrayList<>();
+    for (Binding binding : Binding.values()) {
+      answers.add(ask.to(STUB, binding, "GET", Place.QUERY));
+      answers.add(ask.to(STUB, binding, "POST", Place.QUERY));
+      answers.add(ask.to(STUB, binding, "POST", Place.FORM));
+    }
+    return answers;
+  }
+
+  private static String withoutId(StubResponse answer) {
+    return answer.text().replace(answer.headers().get("x-acs-request-id"), "");
+  }
+}
