@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.ErrorEnvelope;
 import io.github.mqttcontractkit.contract.Operation;
-import io.github.mqttcontractkit.model.ErrorResponse;
 import io.github.mqttcontractkit.stub.gateway.ApiError;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.query.Page;
@@ -21,10 +21,6 @@ import java.util.UUID;
 
 /** Writes responses: a success as the operation's schema describes it, an error, an example. */
 final class ResponseWriter {
-  /** The field of every body that names the request. */
-  static final String REQUEST_ID = "RequestId";
-
-  private static final String HOST_ID = "HostId";
   private static final int OK = 200;
   private static final ObjectMapper JSON =
       JsonMapper.builder(
@@ -33,11 +29,13 @@ final class ResponseWriter {
                   .build())
           .build();
 
-  private final Contract contract;
+  private final String hostId;
+  private final ErrorEnvelope envelope;
   private final Map<String, SuccessBody> successes;
 
   ResponseWriter(Contract contract) {
-    this.contract = contract;
+    this.hostId = contract.rpc().hostId();
+    this.envelope = contract.errorEnvelope();
     this.successes =
         contract.operations().stream()
             .collect(
@@ -54,28 +52,36 @@ final class ResponseWriter {
   /** A documented error. */
   StubResponse error(ApiError error) {
     String id = requestId();
-    return response(
-        error.status(),
-        id,
-        new ErrorResponse()
-            .requestId(id)
-            .hostId(contract.rpc().hostId())
-            .code(error.code())
-            .message(error.getMessage()));
+    ObjectNode body = JSON.createObjectNode();
+    set(body, envelope.requestId(), id);
+    envelope.host().ifPresent(place -> set(body, place, hostId));
+    set(body, envelope.code(), error.code());
+    set(body, envelope.message(), error.getMessage());
+    return response(error.status(), id, body);
   }
 
   /** A documented example with a request id of its own; an error names the host too. */
   StubResponse example(Example example) {
     String id = requestId();
     ObjectNode body = example.body().deepCopy();
-    body.put(REQUEST_ID, id);
+    set(body, envelope.requestId(), id);
     if (example.isError()) {
-      body.put(HOST_ID, contract.rpc().hostId());
+      envelope.host().ifPresent(place -> set(body, place, hostId));
     }
     return response(example.status(), id, body);
   }
 
-  private static StubResponse response(int status, String id, Object body) {
+  /** Sets a text at a JSON pointer of property names; missing objects on the way are made. */
+  private static void set(ObjectNode body, String pointer, String text) {
+    String[] names = pointer.substring(1).split("/");
+    ObjectNode parent = body;
+    for (int i = 0; i < names.length - 1; i++) {
+      parent = parent.withObjectProperty(names[i]);
+    }
+    parent.put(names[names.length - 1], text);
+  }
+
+  private static StubResponse response(int status, String id, ObjectNode body) {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json;charset=utf-8", "x-acs-request-id", id);
     try {

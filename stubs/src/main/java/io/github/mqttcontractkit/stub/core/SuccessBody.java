@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Builds the success bodies of one operation as its schema in the document describes them. The
@@ -26,8 +27,10 @@ final class SuccessBody {
   /** What a field is filled from. */
   private record Values(OperationCall call, Page page, String requestId) {}
 
-  /** A field and how it is filled; it is left out where there is no value. */
-  private record Field(String name, Function<Values, Optional<JsonNode>> value) {}
+  /** Fills a field; without a value the field is left out. */
+  private interface Source extends Function<Values, Optional<JsonNode>> {}
+
+  private record Field(String name, Source source) {}
 
   private final Contract contract;
   private final Operation operation;
@@ -40,8 +43,8 @@ final class SuccessBody {
     this.contract = contract;
     this.operation = operation;
     this.fixed = new FixedValues(contract, operation);
-    this.texts = texts(operation);
-    this.fields = fields(operation.successSchema(), "");
+    this.texts = texts(contract, operation);
+    this.fields = fields(operation.successSchema(), "", List.of());
   }
 
   /** The body for a page. */
@@ -52,15 +55,16 @@ final class SuccessBody {
   private static ObjectNode object(List<Field> fields, Values values) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     fields.forEach(
-        field -> field.value().apply(values).ifPresent(node -> object.set(field.name(), node)));
+        field -> field.source().apply(values).ifPresent(node -> object.set(field.name(), node)));
     return object;
   }
 
   /** The fields, by their place in the body, whose texts differ from answer to answer. */
-  private static Map<String, Function<Values, Optional<String>>> texts(Operation operation) {
+  private static Map<String, Function<Values, Optional<String>>> texts(
+      Contract contract, Operation operation) {
     Paging paging = operation.paging();
     Map<String, Function<Values, Optional<String>>> texts = new HashMap<>();
-    texts.put("/" + ResponseWriter.REQUEST_ID, values -> Optional.of(values.requestId()));
+    texts.put(contract.errorEnvelope().requestId(), values -> Optional.of(values.requestId()));
     texts.put(paging.nextToken(), values -> values.page().nextToken());
     paging
         .total()
@@ -78,39 +82,48 @@ final class SuccessBody {
         : Optional.ofNullable(values.call().parameters().get(parameter));
   }
 
-  private List<Field> fields(String schema, String place) {
-    List<String> required =
-        Contract.stream(contract.at(schema + "/required")).map(JsonNode::asText).toList();
+  /** The fields of an object schema that is not nested in itself. */
+  private List<Field> fields(String schema, String place, List<JsonNode> outer) {
+    JsonNode object = contract.at(schema);
+    List<JsonNode> inner = Stream.concat(outer.stream(), Stream.of(object)).toList();
+    List<String> required = Contract.stream(object.path("required")).map(JsonNode::asText).toList();
     List<Field> fields = new ArrayList<>();
-    contract
-        .at(schema + "/properties")
+    object
+        .path("properties")
         .properties()
         .forEach(
             property -> {
               String name = property.getKey();
-              value(schema + "/properties/" + name, place + "/" + name, required.contains(name))
-                  .ifPresent(value -> fields.add(new Field(name, value)));
+              fields.add(
+                  new Field(
+                      name,
+                      source(
+                          schema + "/properties/" + name,
+                          place + "/" + name,
+                          required.contains(name),
+                          inner)));
             });
     return fields;
   }
 
-  private Optional<Function<Values, Optional<JsonNode>>> value(
-      String schema, String place, boolean required) {
+  private Source source(String schema, String place, boolean required, List<JsonNode> outer) {
     JsonNode node = contract.at(schema);
     if (place.equals(operation.paging().items())) {
-      return Optional.of(values -> Optional.of(array(values.page().items())));
+      return values -> Optional.of(array(values.page().items()));
     }
     if (texts.containsKey(place)) {
       Function<Values, Optional<String>> text = texts.get(place);
-      return Optional.of(values -> text.apply(values).map(t -> FixedValues.typed(node, t)));
+      return values -> text.apply(values).map(t -> FixedValues.typed(node, t));
     }
-    if (node.has("properties")) {
-      List<Field> inner = fields(schema, place);
-      return Optional.of(inner)
-          .filter(some -> required || !some.isEmpty())
-          .map(some -> values -> Optional.of(object(some, values)));
+    boolean isRecursive = outer.stream().anyMatch(object -> object == node);
+    if (node.has("properties") && !isRecursive) {
+      List<Field> inner = fields(schema, place, outer);
+      return values ->
+          Optional.<JsonNode>of(object(inner, values))
+              .filter(object -> required || !object.isEmpty());
     }
-    return fixed.value(schema, place, required).map(value -> values -> Optional.of(value));
+    Optional<JsonNode> value = fixed.value(schema, place, required);
+    return values -> value;
   }
 
   private static JsonNode array(List<JsonNode> items) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -106,29 +104,7 @@ public final class DataFile {
 
   /** Writes data in the format that is read; generated entries are written as entries again. */
   public static JsonNode write(Data data) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    ObjectNode instances = root.putObject("instances");
-    data.instances().forEach((id, instance) -> write(instance, instances.putObject(id)));
-    return root;
-  }
-
-  private static void write(Instance instance, ObjectNode node) {
-    ObjectNode groups = node.putObject("groups");
-    instance.groups().forEach((group, clients) -> groups.set(group, Entries.writeClients(clients)));
-    node.set("identities", Entries.writeIdentities(instance.identities()));
-    if (!instance.items().isEmpty()) {
-      ObjectNode items = node.putObject("items");
-      instance.items().forEach((operation, own) -> items.set(operation, write(own)));
-    }
-  }
-
-  private static JsonNode write(OperationItems items) {
-    if (items.groups().isEmpty()) {
-      return Entries.writeItems(items.ungrouped());
-    }
-    ObjectNode groups = JsonNodeFactory.instance.objectNode();
-    items.groups().forEach((group, list) -> groups.set(group, Entries.writeItems(list)));
-    return groups;
+    return DataWriter.write(data);
   }
 
   private static Data data(JsonNode root) {

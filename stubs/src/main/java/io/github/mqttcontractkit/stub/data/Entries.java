@@ -3,13 +3,9 @@ package io.github.mqttcontractkit.stub.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.mqttcontractkit.model.CustomAuthIdentity.IdentityTypeEnum;
-import io.github.mqttcontractkit.model.CustomAuthIdentity.SignModeEnum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -52,7 +48,7 @@ final class Entries {
 
   /** The identities of an instance. */
   static List<Identity> identities(JsonNode list) {
-    return join(list, Entries::isGenerated, Entries::identity, Entries::generatedIdentities);
+    return join(list, Entries::isGenerated, IdentityEntry::read, IdentityEntry::generate);
   }
 
   /** The items of any operation; {@link ItemTemplate} says how they are generated. */
@@ -84,15 +80,7 @@ final class Entries {
 
   /** The entries that {@link #identities} makes these from. */
   static JsonNode writeIdentities(List<Identity> identities) {
-    return write(
-        identities,
-        identity -> {
-          ObjectNode node = JsonNodeFactory.instance.objectNode();
-          node.put("username", identity.username());
-          identity.clientId().ifPresent(clientId -> node.put("clientId", clientId));
-          identity.secret().ifPresent(secret -> node.put("secret", secret));
-          return node.put("signMode", identity.signMode().value());
-        });
+    return write(identities, IdentityEntry::write);
   }
 
   private static <T> ArrayNode write(List<T> list, Function<T, JsonNode> single) {
@@ -105,46 +93,6 @@ final class Entries {
       list.forEach(item -> entries.add(single.apply(item)));
     }
     return entries;
-  }
-
-  private static Identity identity(JsonNode node) {
-    Optional<String> clientId = text(node, "clientId");
-    return new Identity(
-        node.path("username").asText(), text(node, "secret"), type(node), clientId, signMode(node));
-  }
-
-  /**
-   * Identities of type CLIENT, on clients of a group, where the entry names a group; else of type
-   * USER. All have the same user name where the entry gives one.
-   */
-  private static List<Identity> generatedIdentities(JsonNode entry) {
-    int seed = entry.path("seed").asInt();
-    Optional<String> username = text(entry, "username");
-    Optional<String> group = text(entry, "group");
-    SignModeEnum signMode = signMode(entry);
-    return new GeneratedList<>(
-        entry,
-        i -> {
-          String name = GeneratedList.name(seed, i);
-          return new Identity(
-              username.orElse("user-" + name),
-              Optional.empty(),
-              group.isPresent() ? IdentityTypeEnum.CLIENT : IdentityTypeEnum.USER,
-              group.map(id -> id + "@@@" + name),
-              signMode);
-        });
-  }
-
-  private static IdentityTypeEnum type(JsonNode node) {
-    return node.has("clientId") ? IdentityTypeEnum.CLIENT : IdentityTypeEnum.USER;
-  }
-
-  private static SignModeEnum signMode(JsonNode node) {
-    return text(node, "signMode").map(SignModeEnum::fromValue).orElse(SignModeEnum.SIGNED);
-  }
-
-  private static Optional<String> text(JsonNode node, String field) {
-    return Optional.of(node.path(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
   }
 
   /** Adjacent single elements become one part of the list, each generated entry another. */

@@ -1,25 +1,18 @@
 package io.github.mqttcontractkit.stub.server;
 
-import io.github.mqttcontractkit.rpc.UrlEncoded;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.core.StubResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.jakarta.servlet.FilterChain;
-import wiremock.jakarta.servlet.ReadListener;
 import wiremock.jakarta.servlet.ServletException;
-import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.jakarta.servlet.ServletRequest;
 import wiremock.jakarta.servlet.ServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
-import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
-import wiremock.org.eclipse.jetty.util.MultiMap;
 
 /**
  * Guards WireMock against requests that it does not handle well: it would read a body of any size,
@@ -27,7 +20,6 @@ import wiremock.org.eclipse.jetty.util.MultiMap;
  * query or a form with a malformed percent-encoding.
  */
 final class RequestGuardFilter implements Filter {
-  private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final Pattern CHARSET = Pattern.compile("charset=\\s*\"?([^\";]*)");
   private static final int GZIP_MAGIC_1 = 0x1f;
   private static final int GZIP_MAGIC_2 = 0x8b;
@@ -91,79 +83,5 @@ final class RequestGuardFilter implements Filter {
     response.setHeader("Connection", "close");
     answer.headers().forEach(response::setHeader);
     response.getOutputStream().write(answer.body());
-  }
-
-  /** A request whose body is read already and whose query can be decoded. */
-  private static final class SanitizedRequest extends HttpServletRequestWrapper {
-    private final byte[] body;
-
-    SanitizedRequest(HttpServletRequest request, byte[] body) {
-      super(request);
-      this.body = body;
-    }
-
-    @Override
-    public String getQueryString() {
-      String query = super.getQueryString();
-      return query == null ? null : MALFORMED_ESCAPE.matcher(query).replaceAll("%25");
-    }
-
-    /** Hides a malformed form from WireMock; the stub reads the header itself. */
-    @Override
-    public String getContentType() {
-      String type = super.getContentType();
-      boolean form = type != null && type.contains(UrlEncoded.MEDIA_TYPE);
-      return form && !canBeDecoded() ? null : type;
-    }
-
-    private boolean canBeDecoded() {
-      try {
-        String encoding = getCharacterEncoding();
-        Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-        wiremock.org.eclipse.jetty.util.UrlEncoded.decodeTo(
-            new String(body, charset), new MultiMap<>(), charset);
-        return true;
-      } catch (RuntimeException malformed) {
-        return false;
-      }
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-      return new BodyInputStream(body);
-    }
-  }
-
-  private static final class BodyInputStream extends ServletInputStream {
-    private final ByteArrayInputStream in;
-
-    BodyInputStream(byte[] bytes) {
-      in = new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public int read() {
-      return in.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) {
-      return in.read(buffer, from, length);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return in.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("the body is read already");
-    }
   }
 }

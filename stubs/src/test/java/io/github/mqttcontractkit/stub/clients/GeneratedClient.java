@@ -15,11 +15,11 @@ public record GeneratedClient() implements TestClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public JsonNode call(String host, Credentials key, CallBuilder ask) throws Exception {
+  public JsonNode call(String host, Credentials key, CallBuilder call) throws Exception {
     ApiClient client = new ApiClient();
     client.updateBaseUri("http://" + host);
     try {
-      return JSON.valueToTree(answer(client, ask));
+      return JSON.valueToTree(answer(client, call));
     } catch (ApiException e) {
       JsonNode body = JSON.readTree(e.getResponseBody());
       throw new Refused(
@@ -30,28 +30,28 @@ public record GeneratedClient() implements TestClient {
     }
   }
 
-  private static Object answer(ApiClient client, CallBuilder ask) throws ApiException {
-    return ask.call().action().equals("ListDeviceCredentialClientId")
+  private static Object answer(ApiClient client, CallBuilder call) throws ApiException {
+    return call.call().action().equals("ListDeviceCredentialClientId")
         ? new DeviceCredentialApi(client)
             .listDeviceCredentialClientId(
-                value(ask, "InstanceId"),
-                value(ask, "GroupId"),
-                value(ask, "PageSize"),
-                value(ask, "PageNo"),
-                value(ask, "NextToken"),
-                ask.headers())
+                value(call, "InstanceId"),
+                value(call, "GroupId"),
+                value(call, "PageSize"),
+                value(call, "PageNo"),
+                value(call, "NextToken"),
+                call.headers())
         : new CustomAuthApi(client)
             .queryCustomAuthIdentity(
-                value(ask, "InstanceId"),
-                Integer.valueOf(value(ask, "Size")),
-                value(ask, "Username"),
-                value(ask, "IdentityType"),
-                value(ask, "ClientId"),
-                value(ask, "NextToken"),
-                ask.headers());
+                value(call, "InstanceId"),
+                Integer.valueOf(value(call, "Size")),
+                value(call, "Username"),
+                value(call, "IdentityType"),
+                value(call, "ClientId"),
+                value(call, "NextToken"),
+                call.headers());
   }
 
-  private static String value(CallBuilder ask, String parameter) {
-    return ask.call().parameter(parameter).orElse(null);
+  private static String value(CallBuilder call, String parameter) {
+    return call.call().parameter(parameter).orElse(null);
   }
 }

@@ -20,12 +20,12 @@ import java.util.OptionalInt;
  */
 public record JavaSdkCore(Place place) implements TestClient {
   @Override
-  public JsonNode call(String host, Credentials key, CallBuilder ask) throws Exception {
+  public JsonNode call(String host, Credentials key, CallBuilder call) throws Exception {
     var profile =
         DefaultProfile.getProfile("cn-hangzhou", key.accessKeyId(), key.accessKeySecret());
     var client = new DefaultAcsClient(profile);
     try {
-      return new ObjectMapper().readTree(client.getCommonResponse(request(host, ask)).getData());
+      return new ObjectMapper().readTree(client.getCommonResponse(request(host, call)).getData());
     } catch (ClientException e) {
       throw new Refused(OptionalInt.empty(), e.getErrCode(), e.getErrMsg(), e.getRequestId());
     } finally {
@@ -33,18 +33,18 @@ public record JavaSdkCore(Place place) implements TestClient {
     }
   }
 
-  private CommonRequest request(String host, CallBuilder ask) {
+  private CommonRequest request(String host, CallBuilder call) {
     var request = new CommonRequest();
     request.setSysProtocol(ProtocolType.HTTP);
     request.setSysDomain(host);
     request.setSysVersion("2020-04-20");
-    request.setSysAction(ask.call().action());
+    request.setSysAction(call.call().action());
     request.setSysMethod(
-        place == Place.FORM ? MethodType.POST : MethodType.valueOf(TestClient.method(ask)));
-    ask.call()
+        place == Place.FORM ? MethodType.POST : MethodType.valueOf(TestClient.method(call)));
+    call.call()
         .parameters()
         .forEach(place == Place.FORM ? request::putBodyParameter : request::putQueryParameter);
-    ask.headers().forEach(request::putHeadParameter);
+    call.headers().forEach(request::putHeadParameter);
     return request;
   }
 }

@@ -65,18 +65,18 @@ public final class NodeClients implements AutoCloseable {
   }
 
   /** Asks once through the client that the script knows by that name. */
-  JsonNode call(String client, String host, Credentials key, CallBuilder ask) throws Exception {
-    Map<String, Object> call =
+  JsonNode call(String client, String host, Credentials key, CallBuilder call) throws Exception {
+    Map<String, Object> message =
         Map.of(
             "client", client,
             "host", host,
             "accessKeyId", key.accessKeyId(),
             "accessKeySecret", key.accessKeySecret(),
-            "action", ask.call().action(),
-            "method", TestClient.method(ask),
-            "headers", ask.headers(),
-            "parameters", ask.call().parameters());
-    calls.write(JSON.writeValueAsString(call) + "\n");
+            "action", call.call().action(),
+            "method", TestClient.method(call),
+            "headers", call.headers(),
+            "parameters", call.call().parameters());
+    calls.write(JSON.writeValueAsString(message) + "\n");
     calls.flush();
     JsonNode outcome = JSON.readTree(outcome());
     if (outcome.has("body")) {

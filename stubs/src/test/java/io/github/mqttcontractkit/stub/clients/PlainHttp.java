@@ -26,8 +26,8 @@ public record PlainHttp(Binding binding, String method, Place place) implements 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public JsonNode call(String host, Credentials key, CallBuilder ask) throws Exception {
-    HttpResponse<String> response = send(host, ask.request(binding, method, place));
+  public JsonNode call(String host, Credentials key, CallBuilder call) throws Exception {
+    HttpResponse<String> response = send(host, call.request(binding, method, place));
     JsonNode body = JSON.readTree(response.body());
     if (response.statusCode() == 200) {
       return body;

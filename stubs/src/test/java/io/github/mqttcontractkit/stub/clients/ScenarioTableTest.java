@@ -125,43 +125,43 @@ class ScenarioTableTest {
 
   private String cell(
       String host, TestClient client, Operation operation, Example example, String what) {
-    for (CallBuilder ask : asks(operation, example)) {
+    for (CallBuilder call : calls(operation, example)) {
       try {
-        check(host, client, ask, example);
+        check(host, client, call, example);
       } catch (Exception | AssertionError e) {
-        failures.add(what + ", " + ask + ": " + e);
+        failures.add(what + ", " + call + ": " + e);
         return "NO";
       }
     }
     return ScenarioTable.GREEN;
   }
 
-  private static List<CallBuilder> asks(Operation operation, Example example) {
+  private static List<CallBuilder> calls(Operation operation, Example example) {
     CallBuilder plain =
         operation.resource("group").isPresent()
             ? CallBuilder.list("GID_demo")
             : CallBuilder.query();
-    List<CallBuilder> asks = new ArrayList<>();
-    asks.add(plain.preferring("example=" + example.name()));
+    List<CallBuilder> calls = new ArrayList<>();
+    calls.add(plain.preferring("example=" + example.name()));
     Example first =
         Example.of(CallBuilder.CONTRACT, operation).stream()
             .filter(other -> other.status() == example.status())
             .findFirst()
             .orElseThrow();
     if (first.equals(example)) {
-      asks.add(plain.preferring("code=" + example.status()));
+      calls.add(plain.preferring("code=" + example.status()));
     }
-    asks.add(example.isError() ? plain.with("InstanceId", "mqtt-error-" + example.name()) : plain);
-    return asks;
+    calls.add(example.isError() ? plain.with("InstanceId", "mqtt-error-" + example.name()) : plain);
+    return calls;
   }
 
-  private void check(String host, TestClient client, CallBuilder ask, Example example)
+  private void check(String host, TestClient client, CallBuilder call, Example example)
       throws Exception {
     String requestId;
     try {
-      JsonNode body = client.call(host, ANY, ask);
+      JsonNode body = client.call(host, ANY, call);
       assertThat(example.isError()).as("no error").isFalse();
-      assertThat(body.at(Walk.paging(ask).items())).isNotEmpty();
+      assertThat(body.at(Walk.paging(call).items())).isNotEmpty();
       requestId = body.path("RequestId").asText();
     } catch (TestClient.Refused refused) {
       assertThat(refused.code()).isEqualTo(example.body().path("Code").asText());

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public record TeaOpenApi(String signature, Place place) implements TestClient {
   @Override
-  public JsonNode call(String host, Credentials key, CallBuilder ask) throws Exception {
+  public JsonNode call(String host, Credentials key, CallBuilder call) throws Exception {
     Client client =
         new Client(
             new Config()
@@ -33,7 +33,7 @@ public record TeaOpenApi(String signature, Place place) implements TestClient {
                 .setAccessKeyId(key.accessKeyId())
                 .setAccessKeySecret(key.accessKeySecret()));
     try {
-      Map<String, ?> answer = client.callApi(params(ask), request(ask), new RuntimeOptions());
+      Map<String, ?> answer = client.callApi(params(call), request(call), new RuntimeOptions());
       return new ObjectMapper().valueToTree(answer.get("body"));
     } catch (TeaException e) {
       throw new Refused(
@@ -44,12 +44,12 @@ public record TeaOpenApi(String signature, Place place) implements TestClient {
     }
   }
 
-  private Params params(CallBuilder ask) {
+  private Params params(CallBuilder call) {
     return new Params()
-        .setAction(ask.call().action())
+        .setAction(call.call().action())
         .setVersion("2020-04-20")
         .setProtocol("HTTP")
-        .setMethod(place == Place.FORM ? "POST" : TestClient.method(ask))
+        .setMethod(place == Place.FORM ? "POST" : TestClient.method(call))
         .setAuthType("AK")
         .setStyle("RPC")
         .setPathname("/")
@@ -57,9 +57,9 @@ public record TeaOpenApi(String signature, Place place) implements TestClient {
         .setBodyType("json");
   }
 
-  private OpenApiRequest request(CallBuilder ask) {
-    Map<String, String> parameters = new TreeMap<>(ask.call().parameters());
-    OpenApiRequest request = new OpenApiRequest().setHeaders(ask.headers());
+  private OpenApiRequest request(CallBuilder call) {
+    Map<String, String> parameters = new TreeMap<>(call.call().parameters());
+    OpenApiRequest request = new OpenApiRequest().setHeaders(call.headers());
     return place == Place.FORM ? request.setBody(parameters) : request.setQuery(parameters);
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Something that callers ask with, for tests. */
+/** Something that callers call with, for tests. */
 @FunctionalInterface
 public interface TestClient {
   /**
@@ -19,15 +19,15 @@ public interface TestClient {
    * @return what the client made of the answer
    * @throws Refused if the client reports an error
    */
-  JsonNode call(String host, Credentials key, CallBuilder ask) throws Exception;
+  JsonNode call(String host, Credentials key, CallBuilder call) throws Exception;
 
   /** Follows tokens to the end, beginning with an empty one. */
-  default List<JsonNode> walk(String host, Credentials key, CallBuilder ask) throws Exception {
-    Paging paging = Walk.paging(ask);
+  default List<JsonNode> walk(String host, Credentials key, CallBuilder call) throws Exception {
+    Paging paging = Walk.paging(call);
     List<JsonNode> items = new ArrayList<>();
     String token = "";
     do {
-      JsonNode body = call(host, key, ask.with(paging.token(), token));
+      JsonNode body = call(host, key, call.with(paging.token(), token));
       body.at(paging.items()).forEach(items::add);
       token = body.at(paging.nextToken()).asText("");
     } while (!token.isEmpty());
@@ -35,8 +35,8 @@ public interface TestClient {
   }
 
   /** HTTP method of the generated SDKs for this operation. */
-  static String method(CallBuilder ask) {
-    return ask.call().action().startsWith("Query") ? "GET" : "POST";
+  static String method(CallBuilder call) {
+    return call.call().action().startsWith("Query") ? "GET" : "POST";
   }
 
   /** An error as a client reports it. */

@@ -35,6 +35,6 @@ public enum VendorClient {
   Optional<TestClient> with(Optional<NodeClients> node) {
     return java != null
         ? Optional.of(java)
-        : node.map(clients -> (host, key, ask) -> clients.call(name(), host, key, ask));
+        : node.map(clients -> (host, key, call) -> clients.call(name(), host, key, call));
   }
 }

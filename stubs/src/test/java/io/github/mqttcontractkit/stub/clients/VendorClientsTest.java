@@ -73,8 +73,8 @@ class VendorClientsTest {
 
     assertThat(awkward).hasSizeGreaterThan(5);
     for (JsonNode identity : awkward) {
-      CallBuilder ask = CallBuilder.query().with("Username", identity.path("Username").asText());
-      assertThat(installed(client).call(host(), KEY, ask).at(Walk.paging(ask).items()))
+      CallBuilder call = CallBuilder.query().with("Username", identity.path("Username").asText());
+      assertThat(installed(client).call(host(), KEY, call).at(Walk.paging(call).items()))
           .contains(identity);
     }
   }
@@ -91,8 +91,8 @@ class VendorClientsTest {
   @ParameterizedTest
   @EnumSource
   void isRefusedWithAWrongSecret(VendorClient client) {
-    for (CallBuilder ask : List.of(CallBuilder.list("GID_one"), CallBuilder.query())) {
-      assertThat(refused(client, key("testid", "wrong"), ask).code())
+    for (CallBuilder call : List.of(CallBuilder.list("GID_one"), CallBuilder.query())) {
+      assertThat(refused(client, key("testid", "wrong"), call).code())
           .isEqualTo("SignatureDoesNotMatch");
     }
   }
@@ -100,16 +100,17 @@ class VendorClientsTest {
   @ParameterizedTest
   @EnumSource
   void isRefusedWithAnUnknownKey(VendorClient client) {
-    for (CallBuilder ask : List.of(CallBuilder.list("GID_one"), CallBuilder.query())) {
-      assertThat(refused(client, key("nobody", "testsecret"), ask).code())
+    for (CallBuilder call : List.of(CallBuilder.list("GID_one"), CallBuilder.query())) {
+      assertThat(refused(client, key("nobody", "testsecret"), call).code())
           .isEqualTo("InvalidAccessKeyId.NotFound");
     }
   }
 
-  private static TestClient.Refused refused(VendorClient vendor, Credentials key, CallBuilder ask) {
+  private static TestClient.Refused refused(
+      VendorClient vendor, Credentials key, CallBuilder call) {
     TestClient client = installed(vendor);
     var refused =
-        catchThrowableOfType(TestClient.Refused.class, () -> client.call(host(), key, ask));
+        catchThrowableOfType(TestClient.Refused.class, () -> client.call(host(), key, call));
     assertThat(refused).as("the error that the client reports").isNotNull();
     return refused;
   }
@@ -124,8 +125,8 @@ class VendorClientsTest {
     return "127.0.0.1:" + server.port();
   }
 
-  private static List<JsonNode> expected(CallBuilder ask) {
-    return Walk.items(new Stub(CallBuilder.CONTRACT, DATA), ask);
+  private static List<JsonNode> expected(CallBuilder call) {
+    return Walk.items(new Stub(CallBuilder.CONTRACT, DATA), call);
   }
 
   private static Credentials key(String id, String secret) {

@@ -58,7 +58,7 @@ class VendorSdkTest {
     assertThat(refused.code()).isEqualTo("PermissionCheckFailed");
   }
 
-  private static List<JsonNode> expected(CallBuilder ask) {
-    return Walk.items(new Stub(CallBuilder.CONTRACT, Data.standard()), ask);
+  private static List<JsonNode> expected(CallBuilder call) {
+    return Walk.items(new Stub(CallBuilder.CONTRACT, Data.standard()), call);
   }
 }

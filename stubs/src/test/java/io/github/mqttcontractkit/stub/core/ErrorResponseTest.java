@@ -24,14 +24,14 @@ class ErrorResponseTest {
 
   @Test
   void everyRequiredParameterIsRequiredAndNotEmpty() {
-    for (CallBuilder ask : List.of(CallBuilder.list("GID_demo"), CallBuilder.query())) {
-      Operation operation = CallBuilder.CONTRACT.operation(ask.call().action()).orElseThrow();
+    for (CallBuilder call : List.of(CallBuilder.list("GID_demo"), CallBuilder.query())) {
+      Operation operation = CallBuilder.CONTRACT.operation(call.call().action()).orElseThrow();
       for (Parameter parameter : operation.parameters()) {
         if (parameter.required()) {
-          isParameterError(ask.without(parameter.name()), parameter.name());
-          isParameterError(ask.with(parameter.name(), ""), parameter.name());
+          isParameterError(call.without(parameter.name()), parameter.name());
+          isParameterError(call.with(parameter.name(), ""), parameter.name());
         } else {
-          assertThat(ask.without(parameter.name()).to(STUB).status()).isEqualTo(200);
+          assertThat(call.without(parameter.name()).sendTo(STUB).status()).isEqualTo(200);
         }
       }
     }
@@ -73,9 +73,11 @@ class ErrorResponseTest {
   @EnumSource(Binding.class)
   void anUnknownActionOrMethodIsRefused(Binding binding) {
     CallBuilder unknown = CallBuilder.of("ListNothing", Map.of());
-    isError(unknown.to(STUB, binding, "GET", Binding.Place.QUERY), 404, "ApiNotSupport");
+    isError(unknown.sendTo(STUB, binding, "GET", Binding.Place.QUERY), 404, "ApiNotSupport");
     isError(
-        CallBuilder.query().to(STUB, binding, "PUT", Binding.Place.QUERY), 404, "ApiNotSupport");
+        CallBuilder.query().sendTo(STUB, binding, "PUT", Binding.Place.QUERY),
+        404,
+        "ApiNotSupport");
   }
 
   @Test
@@ -91,7 +93,7 @@ class ErrorResponseTest {
             "QueryCustomAuthIdentity",
             Optional.of(version),
             CallBuilder.query().call().parameters());
-    StubResponse answer = new CallBuilder(call, Map.of()).to(STUB);
+    StubResponse answer = new CallBuilder(call, Map.of()).sendTo(STUB);
     assertThat(answer.status()).isEqualTo(status);
     if (status != 200) {
       isError(answer, 400, "InvalidVersion");
@@ -112,13 +114,13 @@ class ErrorResponseTest {
     return new WireRequest("GET", path, query, Map.of(), new byte[0]);
   }
 
-  private static void isParameterError(CallBuilder ask, String parameter) {
-    boolean lists = ask.call().action().startsWith("List");
-    isError(ask, 400, lists ? "ParameterCheckFailed" : "InvalidParameter." + parameter);
+  private static void isParameterError(CallBuilder call, String parameter) {
+    boolean lists = call.call().action().startsWith("List");
+    isError(call, 400, lists ? "ParameterCheckFailed" : "InvalidParameter." + parameter);
   }
 
-  private static void isError(CallBuilder ask, int status, String code) {
-    isError(ask.to(STUB), status, code);
+  private static void isError(CallBuilder call, int status, String code) {
+    isError(call.sendTo(STUB), status, code);
   }
 
   private static void isError(StubResponse answer, int status, String code) {

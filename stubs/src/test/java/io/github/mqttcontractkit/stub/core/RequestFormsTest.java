@@ -19,12 +19,12 @@ class RequestFormsTest {
 
   @Test
   void allFormsGetTheSameAnswer() {
-    for (CallBuilder ask :
+    for (CallBuilder call :
         List.of(
             CallBuilder.list("GID_demo").with("PageNo", "2"),
             CallBuilder.query().with("Username", "a&b=c"),
             CallBuilder.query().with("Username", "🚀"))) {
-      List<StubResponse> answers = answers(ask);
+      List<StubResponse> answers = answers(call);
       assertThat(answers).allMatch(answer -> answer.status() == 200);
       assertThat(new TreeSet<>(answers.stream().map(RequestFormsTest::withoutId).toList()))
           .hasSize(1);
@@ -35,30 +35,33 @@ class RequestFormsTest {
 
   @Test
   void everySuccessFitsTheDocument() {
-    for (CallBuilder ask :
+    for (CallBuilder call :
         List.of(
             CallBuilder.list("GID_demo"),
             CallBuilder.list("GID_empty"),
             CallBuilder.list("GID_one"),
             CallBuilder.query())) {
       String pointer =
-          CallBuilder.CONTRACT.operation(ask.call().action()).orElseThrow().successSchema();
-      Walk.pages(STUB, ask).forEach(page -> DocumentSchema.fits(page, pointer));
+          CallBuilder.CONTRACT.operation(call.call().action()).orElseThrow().successSchema();
+      Walk.pages(STUB, call)
+          .forEach(page -> DocumentSchema.assertValid(CallBuilder.CONTRACT, page, pointer));
     }
   }
 
   @Test
   void everyErrorFitsTheDocument() {
-    DocumentSchema.fits(
-        CallBuilder.query().without("Size").json(STUB), "/components/schemas/ErrorResponse");
+    DocumentSchema.assertValid(
+        CallBuilder.CONTRACT,
+        CallBuilder.query().without("Size").json(STUB),
+        "/components/schemas/ErrorResponse");
   }
 
-  private static List<StubResponse> answers(CallBuilder ask) {
+  private static List<StubResponse> answers(CallBuilder call) {
     List<StubResponse> answers = new ArrayList<>();
     for (Binding binding : Binding.values()) {
-      answers.add(ask.to(STUB, binding, "GET", Place.QUERY));
-      answers.add(ask.to(STUB, binding, "POST", Place.QUERY));
-      answers.add(ask.to(STUB, binding, "POST", Place.FORM));
+      answers.add(call.sendTo(STUB, binding, "GET", Place.QUERY));
+      answers.add(call.sendTo(STUB, binding, "POST", Place.QUERY));
+      answers.add(call.sendTo(STUB, binding, "POST", Place.FORM));
     }
     return answers;
   }

@@ -133,7 +133,7 @@ class PagesTest {
         .startsWith("default-src 'self'");
   }
 
-  /** Browsers ask for it wherever they are; it must not look like a call that failed. */
+  /** Browsers call for it wherever they are; it must not look like a call that failed. */
   @Test
   void theIconOfTheSiteIsThere() throws Exception {
     HttpResponse<String> icon = get(mqtt.stub().endpoint() + "/favicon.ico");

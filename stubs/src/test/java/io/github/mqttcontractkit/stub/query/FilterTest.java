@@ -46,17 +46,17 @@ class FilterTest {
 
   @Test
   void aClientIsIgnoredUnlessClientsAreAskedFor() {
-    CallBuilder ask = CallBuilder.query().with("ClientId", "GID_demo@@@rocket");
-    assertThat(Walk.items(STUB, ask)).isEqualTo(all);
-    assertThat(Walk.items(STUB, ask.with("IdentityType", "USER")))
+    CallBuilder call = CallBuilder.query().with("ClientId", "GID_demo@@@rocket");
+    assertThat(Walk.items(STUB, call)).isEqualTo(all);
+    assertThat(Walk.items(STUB, call.with("IdentityType", "USER")))
         .isEqualTo(Walk.items(STUB, CallBuilder.query().with("IdentityType", "USER")));
   }
 
   /** Compares field by field with the whole list, for page sizes that cut the answer. */
   private void isExactly(Map<String, String> filters) {
-    CallBuilder ask = CallBuilder.query();
+    CallBuilder call = CallBuilder.query();
     for (var filter : new TreeMap<>(filters).entrySet()) {
-      ask = ask.with(filter.getKey(), filter.getValue());
+      call = call.with(filter.getKey(), filter.getValue());
     }
     List<JsonNode> expected =
         all.stream()
@@ -65,6 +65,6 @@ class FilterTest {
                     filters.entrySet().stream()
                         .allMatch(f -> identity.path(f.getKey()).asText().equals(f.getValue())))
             .toList();
-    assertThat(Walk.items(STUB, ask.with("Size", "7"))).isEqualTo(expected);
+    assertThat(Walk.items(STUB, call.with("Size", "7"))).isEqualTo(expected);
   }
 }

@@ -39,11 +39,11 @@ class PagingTest {
 
   @Test
   void aPageByNumberIsThePageByToken() {
-    CallBuilder ask = CallBuilder.list("GID_demo").with("PageSize", "50");
-    List<JsonNode> byToken = Walk.pages(STUB, ask);
+    CallBuilder call = CallBuilder.list("GID_demo").with("PageSize", "50");
+    List<JsonNode> byToken = Walk.pages(STUB, call);
     assertThat(byToken).hasSize(7);
     for (int i = 0; i < byToken.size(); i++) {
-      JsonNode byNumber = ask.with("PageNo", String.valueOf(i + 1)).json(STUB);
+      JsonNode byNumber = call.with("PageNo", String.valueOf(i + 1)).json(STUB);
       assertThat(byNumber.at(LIST)).isEqualTo(byToken.get(i).at(LIST));
     }
   }
@@ -67,23 +67,23 @@ class PagingTest {
 
   @Test
   void aTokenDecidesAgainstANumber() {
-    CallBuilder ask = CallBuilder.list("GID_demo").with("PageSize", "10");
-    CallBuilder second = ask.with("NextToken", token(ask)).with("PageNo", "9");
+    CallBuilder call = CallBuilder.list("GID_demo").with("PageSize", "10");
+    CallBuilder second = call.with("NextToken", token(call)).with("PageNo", "9");
     assertThat(second.json(STUB).at(LIST + "/PageNo").asText()).isEqualTo("2");
     assertThat(second.json(STUB).at(LIST + "/ClientIdList"))
-        .isEqualTo(ask.with("PageNo", "2").json(STUB).at(LIST + "/ClientIdList"));
+        .isEqualTo(call.with("PageNo", "2").json(STUB).at(LIST + "/ClientIdList"));
   }
 
   @Test
   void aTokenWorksWithAnotherPageSizeAndAfterARestart() {
-    CallBuilder ask = CallBuilder.query().with("Size", "10");
-    List<JsonNode> items = Walk.items(STUB, ask);
+    CallBuilder call = CallBuilder.query().with("Size", "10");
+    List<JsonNode> items = Walk.items(STUB, call);
     Stub restarted = new Stub(CallBuilder.CONTRACT, Data.standard());
-    JsonNode page = ask.with("NextToken", token(ask)).with("Size", "3").json(restarted);
+    JsonNode page = call.with("NextToken", token(call)).with("Size", "3").json(restarted);
     assertThat(page.at("/Data/Results")).containsExactlyElementsOf(items.subList(10, 13));
   }
 
-  static Stream<CallBuilder> asks() {
+  static Stream<CallBuilder> calls() {
     return Stream.of(
         CallBuilder.list("GID_demo").with("PageSize", "2"),
         CallBuilder.list("GID_over").with("PageSize", "2"),
@@ -93,18 +93,18 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("asks")
-  void aTokenOfAnotherQuestionIsRefused(CallBuilder ask) {
-    asks()
-        .filter(other -> !other.equals(ask))
-        .map(other -> ask.with("NextToken", token(other)).to(STUB))
+  @MethodSource("calls")
+  void aTokenOfAnotherQuestionIsRefused(CallBuilder call) {
+    calls()
+        .filter(other -> !other.equals(call))
+        .map(other -> call.with("NextToken", token(other)).sendTo(STUB))
         .forEach(PagingTest::isParameterError);
   }
 
   @ParameterizedTest
-  @MethodSource("asks")
-  void aDamagedTokenIsRefused(CallBuilder ask) {
-    String token = token(ask);
+  @MethodSource("calls")
+  void aDamagedTokenIsRefused(CallBuilder call) {
+    String token = token(call);
     List<String> damaged = new ArrayList<>(List.of("x", "AAAA", "é", token + "A", "A" + token));
     for (int i = 0; i < token.length(); i++) {
       String other = token.charAt(i) == 'A' ? "B" : "A";
@@ -112,7 +112,7 @@ class PagingTest {
       damaged.add(token.substring(0, i));
     }
     damaged.remove("");
-    damaged.forEach(text -> isParameterError(ask.with("NextToken", text).to(STUB)));
+    damaged.forEach(text -> isParameterError(call.with("NextToken", text).sendTo(STUB)));
   }
 
   private static void isParameterError(StubResponse answer) {
@@ -121,7 +121,7 @@ class PagingTest {
         .isIn("ParameterCheckFailed", "InvalidParameter.NextToken");
   }
 
-  private static String token(CallBuilder ask) {
-    return ask.json(STUB).at(Walk.paging(ask).nextToken()).asText();
+  private static String token(CallBuilder call) {
+    return call.json(STUB).at(Walk.paging(call).nextToken()).asText();
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What fails so many times fails exactly so many times, also where many threads ask. */
+/** What fails so many times fails exactly so many times, also where many threads call. */
 class RequestCounterTest {
   private static final int REQUESTS = 50_000;
 

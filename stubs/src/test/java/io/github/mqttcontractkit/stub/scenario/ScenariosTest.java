@@ -55,7 +55,8 @@ class ScenariosTest {
   @MethodSource("examples")
   void everyErrorIsToBeHadByInstance(Operation operation, Example example) {
     String instance = "mqtt-error-" + example.name();
-    StubResponse answer = CallBuilder.of(operation.name(), Map.of("InstanceId", instance)).to(stub);
+    StubResponse answer =
+        CallBuilder.of(operation.name(), Map.of("InstanceId", instance)).sendTo(stub);
     if (example.isError()) {
       isExample(answer, example);
     } else {
@@ -92,7 +93,7 @@ class ScenariosTest {
   @Test
   void aReservedIdThatNamesNoExampleIsRefusedWithWhatThereIs() {
     for (String id : List.of("mqtt-error-Nothing", "mqtt-retry-Nothing-2", "mqtt-fault-nothing")) {
-      StubResponse answer = CallBuilder.query().with("InstanceId", id).to(stub);
+      StubResponse answer = CallBuilder.query().with("InstanceId", id).sendTo(stub);
       assertThat(answer.status()).isEqualTo(400);
       assertThat(CallBuilder.json(answer).path("Message").asText()).contains("there are");
     }
@@ -107,29 +108,29 @@ class ScenariosTest {
 
   @Test
   void aRetryFailsThatOftenAndThenWorks() {
-    CallBuilder ask =
+    CallBuilder call =
         CallBuilder.list("GID_demo").with("InstanceId", "mqtt-retry-SystemOverFlow-2");
-    assertThat(statuses(ask, 4)).containsExactly(500, 500, 200, 200);
-    CallBuilder otherKey = ask.with("InstanceId", "mqtt-retry-SystemOverFlow-2-mine");
+    assertThat(statuses(call, 4)).containsExactly(500, 500, 200, 200);
+    CallBuilder otherKey = call.with("InstanceId", "mqtt-retry-SystemOverFlow-2-mine");
     assertThat(statuses(otherKey, 3)).containsExactly(500, 500, 200);
     stub.reset();
-    assertThat(statuses(ask, 3)).containsExactly(500, 500, 200);
+    assertThat(statuses(call, 3)).containsExactly(500, 500, 200);
   }
 
   @Test
   void aRetryWorksOverAllPages() {
-    CallBuilder ask =
+    CallBuilder call =
         CallBuilder.query().with("InstanceId", "mqtt-retry-InvalidParameter-1").with("Size", "50");
-    assertThat(ask.to(stub).status()).isEqualTo(400);
-    assertThat(Walk.items(stub, ask)).isEqualTo(Walk.items(stub, CallBuilder.query()));
+    assertThat(call.sendTo(stub).status()).isEqualTo(400);
+    assertThat(Walk.items(stub, call)).isEqualTo(Walk.items(stub, CallBuilder.query()));
   }
 
   @Test
   void aRetryFailsExactlyThatOftenForManyCallersAtOnce() {
-    CallBuilder ask =
+    CallBuilder call =
         CallBuilder.list("GID_demo").with("InstanceId", "mqtt-retry-InternalError-100");
     long failed =
-        IntStream.range(0, 1000).parallel().filter(i -> ask.to(stub).status() == 500).count();
+        IntStream.range(0, 1000).parallel().filter(i -> call.sendTo(stub).status() == 500).count();
     assertThat(failed).isEqualTo(100);
   }
 
@@ -186,15 +187,15 @@ class ScenariosTest {
         .isNotEqualTo(example.body().path("RequestId").asText());
   }
 
-  private List<Integer> statuses(CallBuilder ask, int requests) {
-    return IntStream.range(0, requests).mapToObj(i -> ask.to(stub).status()).toList();
+  private List<Integer> statuses(CallBuilder call, int requests) {
+    return IntStream.range(0, requests).mapToObj(i -> call.sendTo(stub).status()).toList();
   }
 
-  private DeliveredResponse prefer(CallBuilder ask, String preference) {
-    return reply(ask.preferring(preference));
+  private DeliveredResponse prefer(CallBuilder call, String preference) {
+    return reply(call.preferring(preference));
   }
 
-  private DeliveredResponse reply(CallBuilder ask) {
-    return stub.reply(ask.request(Binding.RPC, "GET", Binding.Place.QUERY));
+  private DeliveredResponse reply(CallBuilder call) {
+    return stub.reply(call.request(Binding.RPC, "GET", Binding.Place.QUERY));
   }
 }

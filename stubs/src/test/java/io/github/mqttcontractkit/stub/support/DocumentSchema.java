@@ -8,19 +8,21 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.github.mqttcontractkit.contract.Contract;
 import java.util.Map;
 
-/** Holds bodies against the document's own schemas, for tests. */
+/** Validates bodies against the schemas of a document, for tests. */
 public final class DocumentSchema {
   private static final String IRI = "https://mqtt-contract-kit.test/document.yaml";
-  private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDialect(
-          Dialects.getOpenApi30(), b -> b.schemas(Map.of(IRI, CallBuilder.CONTRACT.yaml())));
 
   private DocumentSchema() {}
 
-  public static void fits(JsonNode body, String pointer) {
-    Schema schema = SCHEMAS.getSchema(SchemaLocation.of(IRI + "#" + pointer));
+  /** Fails unless a body fits the schema at a JSON pointer of the document. */
+  public static void assertValid(Contract contract, JsonNode body, String pointer) {
+    Schema schema =
+        SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(), b -> b.schemas(Map.of(IRI, contract.yaml())))
+            .getSchema(SchemaLocation.of(IRI + "#" + pointer));
     assertThat(schema.validate(body.toString(), InputFormat.JSON)).isEmpty();
   }
 }
