@@ -2,9 +2,7 @@ package io.github.mqttcontractkit.stub.core;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +13,7 @@ import io.github.mqttcontractkit.stub.gateway.ApiError;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.query.Page;
 import io.github.mqttcontractkit.stub.scenario.Example;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +21,7 @@ import java.util.UUID;
 /** Writes responses: a success as the operation's schema describes it, an error, an example. */
 final class ResponseWriter {
   private static final int OK = 200;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                  .build())
-          .build();
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final String hostId;
   private final ErrorEnvelope envelope;
@@ -85,7 +79,9 @@ final class ResponseWriter {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json;charset=utf-8", "x-acs-request-id", id);
     try {
-      return new StubResponse(status, headers, JSON.writeValueAsBytes(body));
+      // Written as bytes, Jackson would escape what takes four bytes in UTF-8.
+      byte[] text = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+      return new StubResponse(status, headers, text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -17,14 +17,29 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Makes {@code stubs/mappings} and {@code stubs/__files} from the document: for every documented
- * answer a body and the mappings that lead to it, in every form of a request, chosen by the header
- * Prefer or by the reserved instance id. A success needs no choosing.
+ * The files {@code stubs/mappings} and {@code stubs/__files} for a plain WireMock, made from the
+ * document: for every documented example a body and the mappings that lead to it, in every form of
+ * a request, chosen by the header Prefer or by a reserved instance id. A success is also the
+ * default.
  */
 final class MappingFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FRESH_ID = "{{randomValue type='UUID' uppercase=true}}";
+  private static final String NEW_ID = "{{randomValue type='UUID' uppercase=true}}";
   private static final int DEFAULT_PRIORITY = 9;
+
+  private static final String ANY = "ANY";
+  private static final String URL_PATH = "urlPath";
+  private static final String QUERY = "queryParameters";
+  private static final String FORM = "formParameters";
+
+  /**
+   * A part of what a mapping matches.
+   *
+   * @param name describes it
+   * @param method HTTP method, as WireMock names it
+   * @param request adds it to the request pattern
+   */
+  private record Matching(String name, String method, Consumer<ObjectNode> request) {}
 
   private final Contract contract;
   private final Map<String, String> files = new TreeMap<>();
@@ -35,36 +50,40 @@ final class MappingFiles {
 
   /** Texts by path below {@code stubs/}. */
   static Map<String, String> of(Contract contract) {
-    var plain = new MappingFiles(contract);
+    var mappings = new MappingFiles(contract);
     for (Operation operation : contract.operations()) {
       for (Example example : Example.of(contract, operation)) {
-        plain.add(operation, example);
+        mappings.add(operation, example);
       }
     }
-    return plain.files;
+    return mappings.files;
   }
 
   private void add(Operation operation, Example example) {
     String file = operation.name() + "/" + example.name() + ".json";
     ObjectNode body = example.body().deepCopy();
-    body.put("RequestId", FRESH_ID);
+    set(body, contract.errorEnvelope().requestId(), NEW_ID);
     if (example.isError()) {
-      body.put("HostId", contract.rpc().hostId());
+      contract.errorEnvelope().host().ifPresent(p -> set(body, p, contract.rpc().hostId()));
     }
     files.put("__files/" + file, text(body));
     ArrayNode mappings = JSON.createArrayNode();
-    for (Consumer<ObjectNode> form : forms(operation)) {
-      for (Consumer<ObjectNode> choice : choices(operation, example)) {
-        mappings.add(mapping(example, file, form.andThen(choice)));
+    for (Matching form : forms(operation)) {
+      for (Matching choice : choices(operation, example)) {
+        mappings.add(mapping(operation, example, file, form, choice));
       }
     }
     files.put("mappings/" + file, text(JSON.createObjectNode().set("mappings", mappings)));
   }
 
-  private static ObjectNode mapping(Example example, String file, Consumer<ObjectNode> matching) {
+  private static ObjectNode mapping(
+      Operation operation, Example example, String file, Matching form, Matching choice) {
     ObjectNode mapping = JSON.createObjectNode();
-    ObjectNode request = mapping.putObject("request");
-    matching.accept(request);
+    mapping.put(
+        "name",
+        "%s: %s, %s, %s".formatted(operation.name(), example.name(), form.name(), choice.name()));
+    ObjectNode request = mapping.putObject("request").put("method", form.method());
+    form.request().andThen(choice.request()).accept(request);
     if (!example.isError() && !request.path("headers").has("Prefer")) {
       mapping.put("priority", DEFAULT_PRIORITY);
     }
@@ -73,49 +92,52 @@ final class MappingFiles {
     response.putObject("headers").put("Content-Type", "application/json;charset=utf-8");
     response.put("bodyFileName", file);
     response.putArray("transformers").add("response-template");
+    mapping.putObject("metadata").put("generatedFrom", source(operation, example));
     return mapping;
   }
 
-  /** The path form, and the RPC form with the action in each place where it may stand. */
-  private List<Consumer<ObjectNode>> forms(Operation operation) {
-    var rpc = contract.rpc();
-    return List.of(
-        request -> request.put("method", "ANY").put("urlPath", operation.path()),
-        request ->
-            equalTo(
-                request.put("method", "ANY").put("urlPath", rpc.path()),
-                "headers",
-                rpc.actionHeader(),
-                operation.name()),
-        request ->
-            equalTo(
-                request.put("method", "ANY").put("urlPath", rpc.path()),
-                "queryParameters",
-                rpc.actionParameter(),
-                operation.name()),
-        request ->
-            equalTo(
-                request.put("method", "POST").put("urlPath", rpc.path()),
-                "formParameters",
-                rpc.actionParameter(),
-                operation.name()));
+  private static String source(Operation operation, Example example) {
+    return "openapi/src/main/openapi/%s#%s/responses/%d/content/application~1json/examples/%s"
+        .formatted(Contract.FILE, operation.pointer(), example.status(), example.name());
   }
 
-  private List<Consumer<ObjectNode>> choices(Operation operation, Example example) {
+  /** The path form, and the RPC form with the action in each place where it may stand. */
+  private List<Matching> forms(Operation operation) {
+    var rpc = contract.rpc();
+    String header = rpc.actionHeader();
+    String parameter = rpc.actionParameter();
+    return List.of(
+        new Matching("path form", ANY, request -> request.put(URL_PATH, operation.path())),
+        rpcForm("header " + header, ANY, equalTo("headers", header, operation.name())),
+        rpcForm("query " + parameter, ANY, equalTo(QUERY, parameter, operation.name())),
+        rpcForm("form " + parameter, "POST", equalTo(FORM, parameter, operation.name())));
+  }
+
+  private Matching rpcForm(String name, String method, Consumer<ObjectNode> action) {
+    Consumer<ObjectNode> path = request -> request.put(URL_PATH, contract.rpc().path());
+    return new Matching("RPC form, " + name, method, path.andThen(action));
+  }
+
+  /** By the header Prefer, and by the instance id for an error; a success is also the default. */
+  private List<Matching> choices(Operation operation, Example example) {
+    Matching preferred =
+        new Matching(
+            "by Prefer",
+            ANY,
+            request ->
+                request
+                    .withObjectProperty("headers")
+                    .putObject("Prefer")
+                    .put("matches", preference(operation, example)));
+    if (!example.isError()) {
+      return List.of(preferred, new Matching("by default", ANY, request -> {}));
+    }
     String instance = operation.resource("instance").orElseThrow().name();
-    String reserved = "mqtt-error-" + example.name();
-    Consumer<ObjectNode> preferred =
-        request ->
-            request
-                .withObject("/headers")
-                .putObject("Prefer")
-                .put("matches", preference(operation, example));
-    return example.isError()
-        ? List.of(
-            preferred,
-            request -> equalTo(request, "queryParameters", instance, reserved),
-            request -> equalTo(request, "formParameters", instance, reserved))
-        : List.of(preferred, request -> {});
+    String id = "mqtt-error-" + example.name();
+    return List.of(
+        preferred,
+        new Matching("by instance id in the query", ANY, equalTo(QUERY, instance, id)),
+        new Matching("by instance id in the form", ANY, equalTo(FORM, instance, id)));
   }
 
   /**
@@ -139,8 +161,12 @@ final class MappingFiles {
     return "(.*[ ,;])?" + name + "=\"?" + value + "\"?([ ,;].*)?";
   }
 
-  private static void equalTo(ObjectNode request, String where, String name, String value) {
-    request.withObject("/" + where).putObject(name).put("equalTo", value);
+  private static Consumer<ObjectNode> equalTo(String where, String name, String value) {
+    return request -> request.withObjectProperty(where).putObject(name).put("equalTo", value);
+  }
+
+  private static void set(ObjectNode body, String pointer, String text) {
+    body.put(pointer.substring(1), text);
   }
 
   private static String text(JsonNode node) {

@@ -18,7 +18,6 @@ import io.github.mqttcontractkit.stub.support.CallBuilder;
 import io.github.mqttcontractkit.stub.support.DocumentSchema;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * {@code stubs/mappings} and {@code stubs/__files} under a WireMock that knows nothing of us. Write
- * them anew with {@code mvn -pl stubs -am test -Dtest=MappingFilesTest -Dplain-files=write}.
- */
+/** {@code stubs/mappings} and {@code stubs/__files} in a WireMock without the stub. */
 class MappingFilesTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final List<String> FOLDERS = List.of("mappings", "__files");
@@ -44,13 +40,6 @@ class MappingFilesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    if ("write".equals(System.getProperty("plain-files"))) {
-      for (var file : MappingFiles.of(CallBuilder.CONTRACT).entrySet()) {
-        Path path = ROOT.resolve(file.getKey());
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
-      }
-    }
     vanilla =
         new WireMockServer(
             WireMockConfiguration.options()
@@ -66,16 +55,29 @@ class MappingFilesTest {
   }
 
   @Test
-  void theyAreWhatTheDocumentSays() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    for (String folder : FOLDERS) {
-      try (Stream<Path> paths = Files.walk(ROOT.resolve(folder))) {
-        for (Path path : paths.filter(Files::isRegularFile).toList()) {
-          files.put(ROOT.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-        }
-      }
+  void checkedInFilesAreUpToDate() throws IOException {
+    assertThat(MappingFilesGenerator.read(ROOT))
+        .as("run the build step that README.md names, section Generated files")
+        .isEqualTo(MappingFiles.of(CallBuilder.CONTRACT));
+  }
+
+  @Test
+  void everyMappingHasItsOwnNameAndNamesItsSource() {
+    List<JsonNode> mappings = new ArrayList<>();
+    MappingFiles.of(CallBuilder.CONTRACT).entrySet().stream()
+        .filter(file -> file.getKey().startsWith("mappings/"))
+        .map(file -> json(file.getValue()).path("mappings"))
+        .forEach(list -> list.forEach(mappings::add));
+    assertThat(mappings)
+        .extracting(mapping -> mapping.path("name").asText())
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
+    for (JsonNode mapping : mappings) {
+      String source = mapping.at("/metadata/generatedFrom").asText();
+      assertThat(CallBuilder.CONTRACT.at(source.split("#")[1]).path("value").isObject())
+          .as(source)
+          .isTrue();
     }
-    assertThat(files).isEqualTo(MappingFiles.of(CallBuilder.CONTRACT));
   }
 
   static Stream<Operation> operations() {
@@ -115,8 +117,7 @@ class MappingFilesTest {
     assertThat(response.statusCode()).as(example.name()).isEqualTo(example.status());
     assertThat(response.headers().firstValue("content-type"))
         .hasValue("application/json;charset=utf-8");
-    JsonNode body =
-        CallBuilder.json(new StubResponse(200, Map.of(), response.body().getBytes(UTF_8)));
+    JsonNode body = json(response.body());
     assertThat(body.path("Code")).isEqualTo(example.body().path("Code"));
     assertThat(body.path("Message")).isEqualTo(example.body().path("Message"));
     assertThat(body.path("RequestId").asText()).matches("[0-9A-F]{8}-.*");
@@ -154,5 +155,9 @@ class MappingFilesTest {
       headers.put("prefer", preference);
     }
     return PlainHttp.send("127.0.0.1:" + vanilla.port(), request.withHeaders(headers));
+  }
+
+  private static JsonNode json(String text) {
+    return CallBuilder.json(new StubResponse(200, Map.of(), text.getBytes(UTF_8)));
   }
 }
