@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The sample of the README. */
+/** The sample of README.md, with an SDK of the vendor as the code under test. */
 class MqttStubSampleTest {
   @RegisterExtension
   static MqttStubExtension mqtt =
@@ -23,7 +23,7 @@ class MqttStubSampleTest {
               .client("mqtt-mine", "bob", "GID_sensors@@@1"));
 
   @Test
-  void survivesAnOverload() throws Exception {
+  void overloadIsRetried() throws Exception {
     mqtt.stub().on("ListDeviceCredentialClientId").answers("SystemOverFlow", 2);
 
     assertThat(clientsWithRetry("mqtt-mine", "GID_sensors"))

@@ -60,7 +60,7 @@ final class FixedValues {
     };
   }
 
-  /** A text as a value of the type that a schema names: a number where it wants one. */
+  /** A text as a value of the type that a schema names: a number where the type is one. */
   static JsonNode typed(JsonNode schema, String text) {
     return switch (schema.path("type").asText()) {
       case "integer", "number" -> JsonNodeFactory.instance.numberNode(new BigDecimal(text));

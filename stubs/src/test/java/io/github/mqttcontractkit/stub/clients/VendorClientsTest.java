@@ -65,7 +65,7 @@ class VendorClientsTest {
 
   @ParameterizedTest
   @EnumSource
-  void asksForAwkwardNames(VendorClient client) throws Exception {
+  void specialCharactersReachTheStub(VendorClient client) throws Exception {
     List<JsonNode> awkward =
         expected(CallBuilder.query()).stream()
             .filter(identity -> !identity.path("Username").asText().matches("[a-z0-9-]+"))

@@ -40,25 +40,25 @@ class ErrorResponseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "-1", "101", "2147483648", "18446744073709551617", "x", "1,5", "1.5"})
-  void aPageSizeOutsideIsRefused(String size) {
+  void invalidPageSizeIsRefused(String size) {
     isParameterError(CallBuilder.list("GID_demo").with("PageSize", size), "PageSize");
     isParameterError(CallBuilder.query().with("Size", size), "Size");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "x", "1.5", ""})
-  void aPageNumberThatIsNoneIsRefused(String number) {
+  void invalidPageNumberIsRefused(String number) {
     isParameterError(CallBuilder.list("GID_demo").with("PageNo", number), "PageNo");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"user", "OTHER", ""})
-  void anUndocumentedTypeIsRefused(String type) {
+  void undocumentedEnumValueIsRefused(String type) {
     isParameterError(CallBuilder.query().with("IdentityType", type), "IdentityType");
   }
 
   @Test
-  void whatIsNotTheCallersIsRefused() {
+  void unknownInstanceOrGroupIsRefused() {
     isError(CallBuilder.query().with("InstanceId", "x"), 400, "InstancePermissionCheckFailed");
     isError(
         CallBuilder.list("GID_demo").with("InstanceId", "x"), 400, "InstancePermissionCheckFailed");
@@ -71,7 +71,7 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @EnumSource(Binding.class)
-  void anUnknownActionOrMethodIsRefused(Binding binding) {
+  void unknownActionOrMethodIsRefused(Binding binding) {
     CallBuilder unknown = CallBuilder.of("ListNothing", Map.of());
     isError(unknown.sendTo(STUB, binding, "GET", Binding.Place.QUERY), 404, "ApiNotSupport");
     isError(
@@ -81,13 +81,13 @@ class ErrorResponseTest {
   }
 
   @Test
-  void aRequestWithoutAnActionIsRefused() {
+  void requestWithoutAnActionIsRefused() {
     isError(STUB.answer(get("/", "InstanceId=x")), 400, "MissingAction");
   }
 
   @ParameterizedTest
   @CsvSource({"2020-04-20,200", "2020-04-21,400"})
-  void onlyTheDocumentsVersionIsThere(String version, int status) {
+  void onlyTheDocumentedVersionIsAccepted(String version, int status) {
     Call call =
         new Call(
             "QueryCustomAuthIdentity",
@@ -101,7 +101,7 @@ class ErrorResponseTest {
   }
 
   @Test
-  void theMessageIsTheDocumentedOne() {
+  void messageIsTheDocumentedText() {
     JsonNode error = CallBuilder.query().without("Size").json(STUB);
     assertThat(error.path("Message").asText())
         .isEqualTo(

@@ -18,7 +18,7 @@ class RequestFormsTest {
   private static final Stub STUB = new Stub(CallBuilder.CONTRACT, Data.standard());
 
   @Test
-  void allFormsGetTheSameAnswer() {
+  void allFormsOfARequestGetTheSameAnswer() {
     for (CallBuilder call :
         List.of(
             CallBuilder.list("GID_demo").with("PageNo", "2"),

@@ -42,7 +42,7 @@ final class Guard {
     assertThat(refusal.status()).isEqualTo(status);
   }
 
-  void assertWelcome(WireRequest request) {
+  void assertAccepted(WireRequest request) {
     assertThatCode(() -> authentication.check(request)).doesNotThrowAnyException();
   }
 }

@@ -19,7 +19,7 @@ class ThrottleTest {
   private final Throttle throttle = new Throttle(Contract.load(), 2, () -> now[0]);
 
   @Test
-  void theExcessIsRefused() {
+  void requestsAboveTheLimitAreRefused() {
     assertThat(passed(3)).isEqualTo(2);
     now[0] += SECOND / 2;
     assertThat(passed(3)).isEqualTo(1);
@@ -28,7 +28,7 @@ class ThrottleTest {
   }
 
   @Test
-  void theRefusalIsTheGatewaysThrottlingError() {
+  void refusalIsTheThrottlingErrorOfTheGateway() {
     passed(2);
     assertThatThrownBy(() -> throttle.check(REQUEST))
         .isInstanceOfSatisfying(
@@ -41,7 +41,7 @@ class ThrottleTest {
   }
 
   @Test
-  void manyThreadsGetNoMoreThanThereIs() throws Exception {
+  void limitHoldsForManyThreads() throws Exception {
     int asked = 250_000;
     int there = asked * Concurrently.THREADS - 10;
     Throttle wide = new Throttle(Contract.load(), there, () -> 0);
@@ -53,7 +53,7 @@ class ThrottleTest {
   }
 
   @Test
-  void aResetFillsItUp() {
+  void resetRefillsTheBucket() {
     assertThat(passed(3)).isEqualTo(2);
     throttle.reset();
     assertThat(passed(3)).isEqualTo(2);

@@ -107,7 +107,8 @@ class MappingFilesTest {
     "'code=500, example=SystemOverFlow', SystemOverFlow",
     "'example=SystemOverFlow, code=500', SystemOverFlow"
   })
-  void aStatusChoosesTheFirstOfItWhereNoNameDoes(String preference, String code) throws Exception {
+  void preferredCodeChoosesTheFirstExampleOfThatStatus(String preference, String code)
+      throws Exception {
     WireRequest request = CallBuilder.list("any").request(Binding.RPC, "GET", Place.QUERY);
     assertThat(send(request, preference).body()).contains("\"" + code + "\"");
   }

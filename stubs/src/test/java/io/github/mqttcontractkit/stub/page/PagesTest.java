@@ -35,7 +35,7 @@ class PagesTest {
   @RegisterExtension static MqttStubExtension mqtt = new MqttStubExtension(MqttStub.builder());
 
   @Test
-  void theIndexNamesEverythingThatThereIs() throws Exception {
+  void indexListsOperationsExamplesAndScenarios() throws Exception {
     String page = browse("/").body();
     for (Operation operation : CallBuilder.CONTRACT.operations()) {
       assertThat(page).contains("<h2>" + operation.name() + "</h2>");
@@ -76,14 +76,14 @@ class PagesTest {
   }
 
   @Test
-  void whatStandsBetweenBackticksIsCode() throws Exception {
+  void backticksBecomeCode() throws Exception {
     assertThat(browse("/").body())
         .doesNotContain("`")
         .contains("<code>mqtt-retry-&lt;example&gt;-&lt;n&gt;-&lt;key&gt;</code>");
   }
 
   @Test
-  void theIndexSaysWhatIsAskedOfCallers() throws Exception {
+  void indexDescribesTheGatewayChecks() throws Exception {
     try (MqttStub strict = MqttStub.builder().accessKey("id", "secret").maxQps(5).build()) {
       assertThat(send(browser(strict.endpoint() + "/")).body())
           .contains("Every request must be signed. At most 5 requests a second are answered.");
@@ -92,7 +92,7 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/docs/"})
-  void everyLinkStaysHereAndLeadsSomewhere(String page) throws Exception {
+  void everyLinkIsLocalAndWorks(String page) throws Exception {
     Matcher link = LINK.matcher(browse(page).body());
     int links = 0;
     for (; link.find(); links++) {
@@ -110,7 +110,7 @@ class PagesTest {
   }
 
   @Test
-  void theDocumentOfTheDocsNamesThisStubAsItsServer() throws Exception {
+  void documentOfSwaggerUiNamesThisStubAsItsServer() throws Exception {
     String text = get(mqtt.stub().endpoint() + "/docs/openapi.json").body();
     JsonNode document =
         CallBuilder.json(new StubResponse(200, Map.of(), text.getBytes(StandardCharsets.UTF_8)));
@@ -126,7 +126,7 @@ class PagesTest {
   }
 
   @Test
-  void theDocsMayLoadNothingFromElsewhere() throws Exception {
+  void contentSecurityPolicyAllowsOnlyLocalContent() throws Exception {
     HttpResponse<String> docs = browse("/docs");
     assertThat(docs.uri().getPath()).isEqualTo("/docs/");
     assertThat(docs.headers().firstValue("content-security-policy").orElse(""))
@@ -135,14 +135,14 @@ class PagesTest {
 
   /** Browsers call for it wherever they are; it must not look like a call that failed. */
   @Test
-  void theIconOfTheSiteIsThere() throws Exception {
+  void faviconIsServed() throws Exception {
     HttpResponse<String> icon = get(mqtt.stub().endpoint() + "/favicon.ico");
     assertThat(icon.statusCode()).isEqualTo(200);
     assertThat(icon.headers().firstValue("content-type")).hasValue("image/png");
   }
 
   @Test
-  void whoIsNoBrowserGetsAnAnswerOfTheService() throws Exception {
+  void requestsOfOtherClientsAreAnsweredByTheService() throws Exception {
     assertThat(get(mqtt.stub().endpoint() + "/").body()).contains("MissingAction");
     assertThat(browse("/?Action=QueryCustomAuthIdentity").body()).contains("InvalidParameter");
     for (String path :

@@ -17,10 +17,10 @@ class FilterTest {
   private final List<JsonNode> all = Walk.items(STUB, CallBuilder.query());
 
   @Test
-  void everyIdentityIsFoundByWhatItIs() {
+  void everyIdentityIsFoundByItsFields() {
     for (JsonNode identity : all) {
-      isExactly(Map.of("Username", identity.path("Username").asText()));
-      isExactly(
+      assertFindsExactly(Map.of("Username", identity.path("Username").asText()));
+      assertFindsExactly(
           Map.of(
               "Username", identity.path("Username").asText(),
               "IdentityType", identity.path("IdentityType").asText()));
@@ -28,24 +28,24 @@ class FilterTest {
   }
 
   @Test
-  void caseAndSpaceCount() {
-    isExactly(Map.of("Username", "test"));
-    isExactly(Map.of("Username", "Test"));
-    isExactly(Map.of("Username", "TEST"));
-    isExactly(Map.of("Username", " test"));
-    isExactly(Map.of("Username", ""));
+  void filterIsSensitiveToCaseAndSpace() {
+    assertFindsExactly(Map.of("Username", "test"));
+    assertFindsExactly(Map.of("Username", "Test"));
+    assertFindsExactly(Map.of("Username", "TEST"));
+    assertFindsExactly(Map.of("Username", " test"));
+    assertFindsExactly(Map.of("Username", ""));
   }
 
   @Test
-  void filtersAreJoined() {
-    isExactly(Map.of("IdentityType", "CLIENT"));
-    isExactly(Map.of("IdentityType", "CLIENT", "ClientId", "GID_demo@@@rocket"));
-    isExactly(
+  void filtersAreJoinedByAnd() {
+    assertFindsExactly(Map.of("IdentityType", "CLIENT"));
+    assertFindsExactly(Map.of("IdentityType", "CLIENT", "ClientId", "GID_demo@@@rocket"));
+    assertFindsExactly(
         Map.of("IdentityType", "CLIENT", "ClientId", "GID_demo@@@rocket", "Username", "fleet"));
   }
 
   @Test
-  void aClientIsIgnoredUnlessClientsAreAskedFor() {
+  void filterIsIgnoredWhereItsConditionDoesNotHold() {
     CallBuilder call = CallBuilder.query().with("ClientId", "GID_demo@@@rocket");
     assertThat(Walk.items(STUB, call)).isEqualTo(all);
     assertThat(Walk.items(STUB, call.with("IdentityType", "USER")))
@@ -53,7 +53,7 @@ class FilterTest {
   }
 
   /** Compares field by field with the whole list, for page sizes that cut the answer. */
-  private void isExactly(Map<String, String> filters) {
+  private void assertFindsExactly(Map<String, String> filters) {
     CallBuilder call = CallBuilder.query();
     for (var filter : new TreeMap<>(filters).entrySet()) {
       call = call.with(filter.getKey(), filter.getValue());

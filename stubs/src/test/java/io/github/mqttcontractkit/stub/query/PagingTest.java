@@ -22,7 +22,7 @@ class PagingTest {
 
   @ParameterizedTest
   @CsvSource({"GID_empty,0", "GID_one,1", "GID_exact,100", "GID_over,101", "GID_demo,345"})
-  void aWalkMeetsEveryClientOnce(String group, int count) {
+  void walkMeetsEveryClientOnce(String group, int count) {
     for (String size : List.of("1", "7", "99", "100")) {
       List<JsonNode> clients = Walk.items(STUB, CallBuilder.list(group).with("PageSize", size));
       assertThat(clients).hasSize(count).doesNotHaveDuplicates();
@@ -31,14 +31,14 @@ class PagingTest {
   }
 
   @Test
-  void aWalkMeetsEveryIdentityOnce() {
+  void walkMeetsEveryIdentityOnce() {
     List<JsonNode> once = Walk.items(STUB, CallBuilder.query());
     assertThat(once).hasSizeGreaterThan(200).doesNotHaveDuplicates();
     assertThat(Walk.items(STUB, CallBuilder.query().with("Size", "9"))).isEqualTo(once);
   }
 
   @Test
-  void aPageByNumberIsThePageByToken() {
+  void pageByNumberIsThePageByToken() {
     CallBuilder call = CallBuilder.list("GID_demo").with("PageSize", "50");
     List<JsonNode> byToken = Walk.pages(STUB, call);
     assertThat(byToken).hasSize(7);
@@ -49,7 +49,7 @@ class PagingTest {
   }
 
   @Test
-  void theLastPageIsFullAndHasNoToken() {
+  void fullLastPageHasNoToken() {
     JsonNode page = CallBuilder.list("GID_exact").json(STUB).at(LIST);
     assertThat(page.path("ClientIdList")).hasSize(100);
     assertThat(page.has("NextToken")).isFalse();
@@ -57,7 +57,7 @@ class PagingTest {
 
   @ParameterizedTest
   @CsvSource({"5", "2147483647", "2147483648", "9223372036854775807", "99999999999999999999999"})
-  void aPagePastTheEndIsEmpty(String number) {
+  void pagePastTheEndIsEmpty(String number) {
     JsonNode page = CallBuilder.list("GID_demo").with("PageNo", number).json(STUB).at(LIST);
     assertThat(page.path("ClientIdList")).isEmpty();
     assertThat(page.has("NextToken")).isFalse();
@@ -66,7 +66,7 @@ class PagingTest {
   }
 
   @Test
-  void aTokenDecidesAgainstANumber() {
+  void tokenTakesPrecedenceOverPageNumber() {
     CallBuilder call = CallBuilder.list("GID_demo").with("PageSize", "10");
     CallBuilder second = call.with("NextToken", token(call)).with("PageNo", "9");
     assertThat(second.json(STUB).at(LIST + "/PageNo").asText()).isEqualTo("2");
@@ -75,7 +75,7 @@ class PagingTest {
   }
 
   @Test
-  void aTokenWorksWithAnotherPageSizeAndAfterARestart() {
+  void tokenWorksWithAnotherPageSizeAndAfterARestart() {
     CallBuilder call = CallBuilder.query().with("Size", "10");
     List<JsonNode> items = Walk.items(STUB, call);
     Stub restarted = new Stub(CallBuilder.CONTRACT, Data.standard());
@@ -94,7 +94,7 @@ class PagingTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void aTokenOfAnotherQuestionIsRefused(CallBuilder call) {
+  void tokenOfAnotherQueryIsRefused(CallBuilder call) {
     calls()
         .filter(other -> !other.equals(call))
         .map(other -> call.with("NextToken", token(other)).sendTo(STUB))
@@ -103,7 +103,7 @@ class PagingTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void aDamagedTokenIsRefused(CallBuilder call) {
+  void damagedTokenIsRefused(CallBuilder call) {
     String token = token(call);
     List<String> damaged = new ArrayList<>(List.of("x", "AAAA", "é", token + "A", "A" + token));
     for (int i = 0; i < token.length(); i++) {

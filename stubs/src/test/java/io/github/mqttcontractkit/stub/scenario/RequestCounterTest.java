@@ -13,7 +13,7 @@ class RequestCounterTest {
   private static final int REQUESTS = 50_000;
 
   @Test
-  void noTwoThreadsGetTheSameNumber() throws Exception {
+  void numbersAreUniqueAcrossThreads() throws Exception {
     var counter = new RequestCounter();
 
     List<long[]> numbers =
@@ -25,7 +25,7 @@ class RequestCounterTest {
   }
 
   @Test
-  void aDecisionCountsForSoManyRequestsOfAllThreads() throws Exception {
+  void overrideHoldsForItsNumberOfRequestsOfAllThreads() throws Exception {
     var overrides = new ScenarioOverrides();
     overrides.set("operation", Scenario.of(Fault.RESET), REQUESTS);
 

@@ -37,13 +37,13 @@ class ScenariosTest {
   }
 
   @Test
-  void theDocumentHasExamplesForEveryOperation() {
+  void everyOperationHasExamples() {
     assertThat(examples()).hasSize(12 + 4);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void everyExampleIsToBeHadByPreference(Operation operation, Example example) {
+  void everyExampleIsChosenByPreference(Operation operation, Example example) {
     DeliveredResponse reply =
         prefer(CallBuilder.of(operation.name(), Map.of()), "example=" + example.name());
     isExample(reply.response(), example);
@@ -53,7 +53,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void everyErrorIsToBeHadByInstance(Operation operation, Example example) {
+  void everyErrorIsChosenByInstanceId(Operation operation, Example example) {
     String instance = "mqtt-error-" + example.name();
     StubResponse answer =
         CallBuilder.of(operation.name(), Map.of("InstanceId", instance)).sendTo(stub);
@@ -66,7 +66,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aCodeAloneChoosesTheFirstExampleOfThatStatus() {
+  void preferredCodeChoosesTheFirstExampleOfThatStatus() {
     DeliveredResponse reply =
         prefer(CallBuilder.list("GID_demo"), "respond-async, CODE = \"404\"; x=1, wait=3");
     assertThat(CallBuilder.json(reply.response()).path("Code").asText()).isEqualTo("ApiNotSupport");
@@ -81,7 +81,7 @@ class ScenariosTest {
     "'code=404, example=InvalidParameter'",
     "example"
   })
-  void whatTheOperationDoesNotDocumentIsRefusedWithWhatThereIs(String preference) {
+  void undocumentedExampleIsRefusedWithTheDocumentedOnes(String preference) {
     StubResponse answer = prefer(CallBuilder.query(), preference).response();
     assertThat(answer.status()).isEqualTo(400);
     JsonNode error = CallBuilder.json(answer);
@@ -91,7 +91,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aReservedIdThatNamesNoExampleIsRefusedWithWhatThereIs() {
+  void reservedIdOfAnUnknownScenarioIsRefusedWithTheKnownOnes() {
     for (String id : List.of("mqtt-error-Nothing", "mqtt-retry-Nothing-2", "mqtt-fault-nothing")) {
       StubResponse answer = CallBuilder.query().with("InstanceId", id).sendTo(stub);
       assertThat(answer.status()).isEqualTo(400);
@@ -107,7 +107,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aRetryFailsThatOftenAndThenWorks() {
+  void retryFailsTheGivenNumberOfTimesAndThenWorks() {
     CallBuilder call =
         CallBuilder.list("GID_demo").with("InstanceId", "mqtt-retry-SystemOverFlow-2");
     assertThat(statuses(call, 4)).containsExactly(500, 500, 200, 200);
@@ -118,7 +118,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aRetryWorksOverAllPages() {
+  void retryWorksOverAllPages() {
     CallBuilder call =
         CallBuilder.query().with("InstanceId", "mqtt-retry-InvalidParameter-1").with("Size", "50");
     assertThat(call.sendTo(stub).status()).isEqualTo(400);
@@ -126,7 +126,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aRetryFailsExactlyThatOftenForManyCallersAtOnce() {
+  void retryCountsExactlyForConcurrentCallers() {
     CallBuilder call =
         CallBuilder.list("GID_demo").with("InstanceId", "mqtt-retry-InternalError-100");
     long failed =
@@ -136,7 +136,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void everyFaultIsToBeHadBothWays(Fault fault) {
+  void everyFaultIsChosenByPreferenceAndByInstanceId(Fault fault) {
     assertThat(prefer(CallBuilder.query(), "fault=" + fault.label()).fault()).hasValue(fault);
     assertThat(reply(CallBuilder.query().with("InstanceId", "mqtt-fault-" + fault.label())).fault())
         .hasValue(fault);
@@ -149,7 +149,7 @@ class ScenariosTest {
   }
 
   @Test
-  void aTruncatedAnswerIsTheFirstHalf() {
+  void truncatedAnswerIsTheFirstHalf() {
     StubResponse half = prefer(CallBuilder.query(), "fault=truncated, example=Success").response();
     StubResponse whole = prefer(CallBuilder.query(), "example=Success").response();
     assertThat(half.body()).hasSize(whole.body().length / 2);
@@ -157,7 +157,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @CsvSource({"0,0,0", "500,500,500", "100-200,100,200", "120000,120000,120000"})
-  void aDelayIsToBeHadBothWays(String text, int from, int to) {
+  void delayIsChosenByPreferenceAndByInstanceId(String text, int from, int to) {
     Delay delay = new Delay(from, to);
     DeliveredResponse preferred = prefer(CallBuilder.query(), "delay=" + text);
     assertThat(preferred.delay()).isEqualTo(delay);
@@ -170,7 +170,7 @@ class ScenariosTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "-1", "120001", "99999999999", "5-4", "1-2-3", ""})
-  void aDelayThatIsNoneIsRefused(String text) {
+  void malformedDelayIsRefused(String text) {
     DeliveredResponse reply = prefer(CallBuilder.query(), "delay=" + text);
     assertThat(reply.response().status()).isEqualTo(400);
     assertThat(reply.delay()).isEqualTo(Delay.NONE);

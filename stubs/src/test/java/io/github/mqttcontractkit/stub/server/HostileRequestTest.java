@@ -66,7 +66,7 @@ class HostileRequestTest {
         "text/plain; charset=",
         "multipart/form-data"
       })
-  void aBodyWhoseTypeSaysTooLittleIsRefused(String type) throws IOException {
+  void bodyWithUnreadableContentTypeIsRefused(String type) throws IOException {
     isError(post(QUERY, new byte[] {'x'}, "content-type: " + type), "InvalidBody");
   }
 
@@ -81,30 +81,30 @@ class HostileRequestTest {
         "GET / HTTP/1.1\nno header\n",
         "POST / HTTP/1.1\ncontent-length: x\n"
       })
-  void whatCannotBeReadGetsAWellFormedAnswer(String head) throws IOException {
+  void unreadableRequestGetsAWellFormedAnswer(String head) throws IOException {
     isError(send(head, new byte[0]), "InvalidRequest");
   }
 
   @Test
-  void headersThatAreTooLongGetAWellFormedAnswer() throws IOException {
+  void tooLongHeadersGetAWellFormedAnswer() throws IOException {
     assertThat(send("GET / HTTP/1.1\nx: " + "x".repeat(300 * 1024) + "\n", new byte[0]))
         .startsWith("HTTP/1.1 431")
         .contains("\"Code\":\"InvalidRequest\"", "can't be read: Request Header Fields Too Large.");
   }
 
   @Test
-  void eightKilobytesOfEscapesGetAWellFormedAnswer() throws IOException {
+  void longPercentEncodedParameterGetsAWellFormedAnswer() throws IOException {
     isError(
         get("Size=1&InstanceId=" + "%E2%82%AC".repeat(8 * 1024)), "InstancePermissionCheckFailed");
   }
 
   @Test
-  void aBodyThatIsTooLargeIsRefused() throws IOException {
+  void tooLargeBodyIsRefused() throws IOException {
     isError(post("Username=" + "x".repeat(1024 * 1024)), "InvalidBody");
   }
 
   @Test
-  void aPackedBodyIsRefused() throws IOException {
+  void compressedBodyIsRefused() throws IOException {
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write("Username=x".getBytes(UTF_8));
@@ -114,7 +114,7 @@ class HostileRequestTest {
   }
 
   @Test
-  void aBodyWithinTheLimitIsTaken() throws IOException {
+  void bodyWithinTheLimitIsAccepted() throws IOException {
     assertThat(post("InstanceId=mqtt-demo&Username=" + "x".repeat(1000 * 1024)))
         .startsWith("HTTP/1.1 200");
   }

@@ -42,12 +42,12 @@ class StubServerTest {
   }
 
   @Test
-  void isReachableFromThisMachineOnly() {
+  void serverIsReachableFromThisMachineOnly() {
     assertThat(server.endpoint()).isEqualTo("http://127.0.0.1:" + server.port());
   }
 
   @Test
-  void theIndexSpeaksOfHttpsWhereItCameByIt() throws Exception {
+  void indexShowsHttpsUrlsWhereItIsRequestedByHttps() throws Exception {
     var store = new DataStore(Data.standard());
     var stub = new Stub(CallBuilder.CONTRACT, store, List.of());
     var https = new WireMockArguments(List.of("--disable-http", "--https-port", "0"));
@@ -87,7 +87,7 @@ class StubServerTest {
   }
 
   @Test
-  void answersWithTheRequestIdInTheHeader() throws Exception {
+  void headerRepeatsTheRequestId() throws Exception {
     HttpResponse<String> response =
         get("/?Action=QueryCustomAuthIdentity&InstanceId=mqtt-demo&Size=1&Username=%F0%9F%9A%80");
     assertThat(response.statusCode()).isEqualTo(200);
@@ -100,7 +100,7 @@ class StubServerTest {
   }
 
   @Test
-  void aUsersMappingComesFirst() throws Exception {
+  void mappingOfAUserTakesPrecedence() throws Exception {
     String mapping =
         """
         {"request": {"urlPath": "/QueryCustomAuthIdentity",
@@ -119,7 +119,7 @@ class StubServerTest {
 
   /** What the vendor's SDK really sends: POST, everything in the query, one empty chunk. */
   @Test
-  void takesAnEmptyChunkedBody() throws IOException {
+  void emptyChunkedBodyIsAccepted() throws IOException {
     String request =
         """
         POST /?InstanceId=mqtt-demo&GroupId=GID_one&PageSize=1 HTTP/1.1

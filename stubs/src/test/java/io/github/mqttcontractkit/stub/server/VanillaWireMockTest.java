@@ -25,7 +25,7 @@ class VanillaWireMockTest {
       "/?Action=ListDeviceCredentialClientId&InstanceId=mqtt-demo&GroupId=GID_demo&PageSize=3";
 
   @Test
-  void findsTheExtensionOnItsClassPath(@TempDir Path root) throws Exception {
+  void extensionIsFoundOnTheClassPath(@TempDir Path root) throws Exception {
     Process wireMock = run(System.getProperty("java.class.path"), root);
     try {
       HttpResponse<String> page = get(port(wireMock), DEMO);
@@ -37,7 +37,7 @@ class VanillaWireMockTest {
   }
 
   @Test
-  void servesThePlainFilesAlone() throws Exception {
+  void mappingFilesAreServedWithoutTheStub() throws Exception {
     String wireMockOnly =
         Path.of(WireMockServer.class.getProtectionDomain().getCodeSource().getLocation().toURI())
             .toString();
