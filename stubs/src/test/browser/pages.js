@@ -4,6 +4,8 @@
 
 const assert = require('node:assert/strict');
 const { execFileSync } = require('node:child_process');
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const { chromium } = require('playwright-core');
 
 const [endpoint, executablePath] = process.argv.slice(2);
@@ -23,6 +25,12 @@ function operations(document) {
         return { status: Number(status), example, code: Code, message: Message };
       })),
   }));
+}
+
+/** Names of everything that callers can ask for: the keys below the sections of the stub's own file. */
+function scenarios() {
+  const file = join(__dirname, '../classes/io/github/mqttcontractkit/stub/scenario/scenarios.yaml');
+  return [...readFileSync(file, 'utf8').matchAll(/^ {2}(\S[^:]*):/gm)].map(([, name]) => name);
 }
 
 const texts = (locator) => locator.allInnerTexts();
@@ -45,11 +53,8 @@ const checks = {
       const rows = await texts(page.locator(`h2:text-is("${name}") ~ table`).first().locator('tr:has(td)'));
       assert.deepEqual(rows.map((row) => row.split('\t')), errors.map((e) => [String(e.status), e.example, e.message]), `errors of operation ${i}`);
     }
-    const stub = document['x-stub'];
     const codes = await texts(page.locator('td:first-child code'));
-    for (const what of ['preferences', 'instances', 'faults']) {
-      Object.keys(stub[what]).forEach((name) => assert.ok(codes.includes(name), `${what}: no ${name}`));
-    }
+    scenarios().forEach((name) => assert.ok(codes.includes(name), `no scenario ${name}`));
     assert.ok(!(await page.locator('body').innerText()).includes('`'), 'a raw backtick');
   },
 

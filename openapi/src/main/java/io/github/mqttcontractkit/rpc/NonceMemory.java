@@ -32,11 +32,11 @@ public final class NonceMemory {
   }
 
   /**
-   * Remembers a nonce.
+   * Remembers the nonce of a request.
    *
-   * @return whether it is new
+   * @return true if it was not remembered yet, so that the request is no replay
    */
-  public synchronized boolean isNew(String accessKeyId, String nonce, Instant now) {
+  public synchronized boolean remember(String accessKeyId, String nonce, Instant now) {
     forgetOutlived(now);
     return seen.putIfAbsent(Digest.sha256((accessKeyId + "\n" + nonce).getBytes(UTF_8)), now)
         == null;

@@ -16,28 +16,28 @@ class NonceMemoryTest {
   void nonceIsNewOnceForEachKey() {
     var memory = new NonceMemory(10);
 
-    assertThat(memory.isNew("a", "n", NOW)).isTrue();
-    assertThat(memory.isNew("a", "n", NOW)).isFalse();
-    assertThat(memory.isNew("b", "n", NOW)).isTrue();
-    assertThat(memory.isNew("a", "m", NOW)).isTrue();
+    assertThat(memory.remember("a", "n", NOW)).isTrue();
+    assertThat(memory.remember("a", "n", NOW)).isFalse();
+    assertThat(memory.remember("b", "n", NOW)).isTrue();
+    assertThat(memory.remember("a", "m", NOW)).isTrue();
   }
 
   @Test
   void nonceIsForgottenAfterFifteenMinutes() {
     var memory = new NonceMemory(10);
-    memory.isNew("a", "n", NOW);
+    memory.remember("a", "n", NOW);
 
-    assertThat(memory.isNew("a", "n", NOW.plus(Duration.ofMinutes(15)))).isFalse();
-    assertThat(memory.isNew("a", "n", NOW.plus(Duration.ofMinutes(15)).plusMillis(1))).isTrue();
+    assertThat(memory.remember("a", "n", NOW.plus(Duration.ofMinutes(15)))).isFalse();
+    assertThat(memory.remember("a", "n", NOW.plus(Duration.ofMinutes(15)).plusMillis(1))).isTrue();
   }
 
   @Test
   void oldestNonceIsForgottenAtCapacity() {
     var memory = new NonceMemory(3);
-    IntStream.range(0, 4).forEach(i -> memory.isNew("a", "n" + i, NOW));
+    IntStream.range(0, 4).forEach(i -> memory.remember("a", "n" + i, NOW));
 
-    assertThat(IntStream.range(1, 4)).noneMatch(i -> memory.isNew("a", "n" + i, NOW));
-    assertThat(memory.isNew("a", "n0", NOW)).isTrue();
+    assertThat(IntStream.range(1, 4)).noneMatch(i -> memory.remember("a", "n" + i, NOW));
+    assertThat(memory.remember("a", "n0", NOW)).isTrue();
   }
 
   @Test
@@ -46,7 +46,8 @@ class NonceMemoryTest {
 
     List<Long> fresh =
         ConcurrentCalls.run(
-            () -> IntStream.range(0, NONCES).filter(i -> memory.isNew("a", "n" + i, NOW)).count());
+            () ->
+                IntStream.range(0, NONCES).filter(i -> memory.remember("a", "n" + i, NOW)).count());
 
     assertThat(fresh.stream().mapToLong(count -> count).sum()).isEqualTo(NONCES);
   }

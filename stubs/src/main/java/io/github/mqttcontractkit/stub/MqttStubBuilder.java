@@ -8,12 +8,12 @@ import io.github.mqttcontractkit.rpc.Credentials;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
-import io.github.mqttcontractkit.stub.gateway.Gate;
+import io.github.mqttcontractkit.stub.gateway.GatewayCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Describes what a {@link MqttStub} holds and what it asks of callers. */
+/** Describes the data of an {@link MqttStub} and what it requires of requests. */
 public final class MqttStubBuilder {
   private final Contract contract = Contract.load();
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -22,13 +22,13 @@ public final class MqttStubBuilder {
 
   MqttStubBuilder() {}
 
-  /** An instance; one that holds something need not be named here. */
+  /** Adds an instance. An instance that gets data by another method need not be added. */
   public MqttStubBuilder instance(String instance) {
     node(instance);
     return this;
   }
 
-  /** Clients of a group that hold a device credential; none, and the group is empty. */
+  /** Adds clients of a group that hold a device credential; without any the group is empty. */
   public MqttStubBuilder clients(String instance, String group, String... clientIds) {
     ArrayNode clients = group(instance, group);
     for (String clientId : clientIds) {
@@ -37,27 +37,31 @@ public final class MqttStubBuilder {
     return this;
   }
 
-  /** So many generated clients of a group. */
+  /**
+   * Adds generated clients of a group that hold a device credential.
+   *
+   * @param count how many
+   */
   public MqttStubBuilder clients(String instance, String group, int count) {
     group(instance, group).addObject().put("count", count);
     return this;
   }
 
-  /** An identity of type USER. */
+  /** Adds an identity of type USER. */
   public MqttStubBuilder user(String instance, String username) {
     identities(instance).addObject().put("username", username);
     return this;
   }
 
-  /** An identity of type CLIENT. */
+  /** Adds an identity of type CLIENT. */
   public MqttStubBuilder client(String instance, String username, String clientId) {
     identities(instance).addObject().put("username", username).put("clientId", clientId);
     return this;
   }
 
   /**
-   * Wants every request signed with this key, or with another one that is named so. Without any,
-   * all credentials pass.
+   * Requires every request to be signed with this key, or with another key that is added. Without a
+   * key, signatures are not checked.
    *
    * @throws IllegalArgumentException if id or secret is empty
    */
@@ -67,9 +71,9 @@ public final class MqttStubBuilder {
   }
 
   /**
-   * Answers what is over so many requests a second with the gateway's throttling error.
+   * Limits the requests that are answered in a second; others get the gateway's throttling error.
    *
-   * @param requests from 1
+   * @param requests at least 1
    */
   public MqttStubBuilder maxQps(int requests) {
     maxQps = Optional.of(requests);
@@ -79,11 +83,11 @@ public final class MqttStubBuilder {
   /**
    * Starts the stub.
    *
-   * @throws IllegalArgumentException if the data can't be, a client twice in a group for instance,
-   *     if two access keys have the same id, or if no request a second would be answered
+   * @throws IllegalArgumentException if the data are invalid, a client twice in a group for
+   *     instance, if two access keys have the same id, or if the limit of requests is below 1
    */
   public MqttStub build() {
-    return new MqttStub(contract, data(), Gate.all(contract, keys, maxQps));
+    return new MqttStub(contract, data(), GatewayCheck.all(contract, keys, maxQps));
   }
 
   private Data data() {

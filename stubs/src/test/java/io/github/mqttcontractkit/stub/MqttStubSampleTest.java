@@ -11,33 +11,33 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The sample of the README. */
+/** The sample of README.md, with an SDK of the vendor as the code under test. */
 class MqttStubSampleTest {
   @RegisterExtension
-  static MqttStub stub =
-      MqttStub.builder()
-          .clients("mqtt-mine", "GID_sensors", "GID_sensors@@@1", "GID_sensors@@@2")
-          .clients("mqtt-mine", "GID_big", 250)
-          .user("mqtt-mine", "alice")
-          .client("mqtt-mine", "bob", "GID_sensors@@@1")
-          .build();
+  static MqttStubExtension mqtt =
+      new MqttStubExtension(
+          MqttStub.builder()
+              .clients("mqtt-mine", "GID_sensors", "GID_sensors@@@1", "GID_sensors@@@2")
+              .clients("mqtt-mine", "GID_big", 250)
+              .user("mqtt-mine", "alice")
+              .client("mqtt-mine", "bob", "GID_sensors@@@1"));
 
   @Test
-  void survivesAnOverload() throws Exception {
-    stub.on("ListDeviceCredentialClientId").answers("SystemOverFlow", 2);
+  void overloadIsRetried() throws Exception {
+    mqtt.stub().on("ListDeviceCredentialClientId").answers("SystemOverFlow", 2);
 
     assertThat(clientsWithRetry("mqtt-mine", "GID_sensors"))
         .contains("GID_sensors@@@1", "GID_sensors@@@2");
 
-    assertThat(stub.calls()).hasSize(3);
-    assertThat(stub.calls().get(0).parameter("GroupId")).hasValue("GID_sensors");
+    assertThat(mqtt.stub().calls()).hasSize(3);
+    assertThat(mqtt.stub().calls().get(0).parameter("GroupId")).hasValue("GID_sensors");
   }
 
   /** Stands for the code under test: the vendor's SDK, pointed at the stub. */
   private static String clientsWithRetry(String instance, String group) throws Exception {
     var config =
         new Config()
-            .setEndpoint("127.0.0.1:" + stub.port())
+            .setEndpoint("127.0.0.1:" + mqtt.stub().port())
             .setProtocol("http")
             .setAccessKeyId("any")
             .setAccessKeySecret("any");

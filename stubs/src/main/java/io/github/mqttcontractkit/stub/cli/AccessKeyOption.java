@@ -4,9 +4,9 @@ import io.github.mqttcontractkit.rpc.Credentials;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the key that {@code --access-key} gives. */
+/** Reads the value of {@code --access-key}. */
 final class AccessKeyOption implements ITypeConverter<Credentials> {
-  /** Stands for the key of the environment, so that its secret is in no list of processes. */
+  /** Stands for the key in the environment, so that no process list shows its secret. */
   static final String ENVIRONMENT = "environment";
 
   @Override

@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the file that {@code --data} names. */
+/** Reads the file of {@code --data}. */
 final class DataOption implements ITypeConverter<Data> {
   @Override
   public Data convert(String file) {
     try {
       byte[] bytes = read(Path.of(file));
-      if (bytes.length > DataFile.MOST_CHARACTERS) {
+      if (bytes.length > DataFile.MAX_CHARACTERS) {
         throw new TypeConversionException(
-            file + " has more than " + DataFile.MOST_CHARACTERS + " bytes.");
+            file + " has more than " + DataFile.MAX_CHARACTERS + " bytes.");
       }
       return DataFile.read(file, bytes);
     } catch (DataException e) {
@@ -31,12 +31,10 @@ final class DataOption implements ITypeConverter<Data> {
     }
   }
 
-  /**
-   * A little more than may be; a file that is none, a pipe for instance, does not know its size.
-   */
+  /** Reads at most one byte more than the limit; a pipe, for instance, does not know its size. */
   private static byte[] read(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(DataFile.MOST_CHARACTERS + 1);
+      return in.readNBytes(DataFile.MAX_CHARACTERS + 1);
     }
   }
 }

@@ -1,75 +1,72 @@
 package io.github.mqttcontractkit.stub.cli;
 
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.DataStore;
-import io.github.mqttcontractkit.stub.server.Arguments;
+import io.github.mqttcontractkit.stub.server.CannotListenException;
 import io.github.mqttcontractkit.stub.server.StubOptions;
 import io.github.mqttcontractkit.stub.server.StubServer;
+import io.github.mqttcontractkit.stub.server.WireMockArguments;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Starts the server that a command line wants, or says in one sentence what stands against it.
+ * Starts the server as a command line describes it, or explains in one sentence why it can't be
+ * started.
  *
- * @param command whose line it is
- * @param bindAddress who may connect
- * @param port 0 for any that is free
- * @param others options for WireMock
+ * @param command for error messages
+ * @param bindAddress the address to listen on
+ * @param port the port to listen on; 0 for any free one
+ * @param others options of WireMock
  */
-record Startup(CommandLine command, String bindAddress, int port, Arguments others) {
+record Startup(CommandLine command, String bindAddress, int port, WireMockArguments others) {
   /**
    * Starts the server.
    *
-   * @throws ParameterException with that sentence
+   * @throws ParameterException with one sentence, if an option is wrong or the port is in use
    */
   StubServer server(Stub stub, DataStore store) {
     StubOptions options = options(stub, store);
     try {
       return new StubServer(options);
-    } catch (FatalStartupException e) {
-      throw wrong("Can't listen on " + bindAddress + ":" + port + ": " + reason(e) + ".");
+    } catch (CannotListenException e) {
+      throw error("Can't listen on " + bindAddress + ":" + port + ": " + e.getMessage() + ".");
     } catch (RuntimeException refused) {
       if (others.words().isEmpty()) {
         throw refused;
       }
-      throw wrong(complaint());
+      throw error(rejection());
     }
   }
 
   private StubOptions options(Stub stub, DataStore store) {
     if (!StubOptions.isAddress(bindAddress)) {
-      throw wrong("--bind-address " + bindAddress + ": this machine knows no such address.");
+      throw error("--bind-address " + bindAddress + ": this machine knows no such address.");
     }
     StubOptions options;
     try {
       options = new StubOptions(bindAddress, port, others, stub, store);
     } catch (RuntimeException refused) {
-      throw wrong(complaint());
+      throw error(rejection());
     }
     others
-        .stray()
+        .strayWord()
         .map(word -> "What is " + word + "? Only options are taken.")
         .or(options::missingFolder)
         .ifPresent(
             sentence -> {
-              throw wrong(sentence);
+              throw error(sentence);
             });
     return options;
   }
 
-  private String complaint() {
+  private String rejection() {
     return others
-        .unknown()
+        .unknownOption()
         .map(option -> "Unknown option " + option + ".")
         .orElse("WireMock does not take " + String.join(" ", others.words()) + ".");
   }
 
-  private static String reason(Throwable e) {
-    return e.getCause() == null ? e.getMessage() : reason(e.getCause());
-  }
-
-  private ParameterException wrong(String sentence) {
+  private ParameterException error(String sentence) {
     return new ParameterException(command, sentence);
   }
 }

@@ -6,12 +6,12 @@ import io.github.mqttcontractkit.rpc.Credentials;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataStore;
-import io.github.mqttcontractkit.stub.gateway.Gate;
-import io.github.mqttcontractkit.stub.page.Sample;
+import io.github.mqttcontractkit.stub.gateway.GatewayCheck;
+import io.github.mqttcontractkit.stub.page.SampleRequest;
 import io.github.mqttcontractkit.stub.page.Versions;
-import io.github.mqttcontractkit.stub.server.Arguments;
 import io.github.mqttcontractkit.stub.server.StubOptions;
 import io.github.mqttcontractkit.stub.server.StubServer;
+import io.github.mqttcontractkit.stub.server.WireMockArguments;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "stubs/run",
     mixinStandardHelpOptions = true,
-    description = "A fake of ListDeviceCredentialClientId and QueryCustomAuthIdentity.",
+    description = "A stub server for the operations of the OpenAPI document.",
     footer = {
       "Any other option is WireMock's own:",
       "https://wiremock.org/docs/standalone/java-jar/"
@@ -40,7 +40,7 @@ public final class StubCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65535;
   private static final int WRONG_USAGE = 2;
 
-  /** The server runs in threads of its own when the command returns this. */
+  /** The result of {@link #run} if the server was started; it runs in other threads. */
   public static final int RUNNING = -1;
 
   @Spec private CommandSpec spec;
@@ -49,14 +49,14 @@ public final class StubCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "Where to listen; 0 for any free port (default: ${DEFAULT-VALUE}).")
+      description = "The port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--bind-address",
       paramLabel = "ADDRESS",
       defaultValue = StubOptions.LOOPBACK,
-      description = "Who may connect (default: ${DEFAULT-VALUE}, this machine only).")
+      description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   private String bindAddress;
 
   @Option(
@@ -64,14 +64,15 @@ public final class StubCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = DataOption.class,
       description =
-          "Instances, groups and identities, in YAML or JSON; GET /__admin/mqtt/data shows the shape,"
-              + " /__admin/mqtt/data/schema describes it (default: mqtt-demo and mqtt-empty).")
+          "Data to answer from, in YAML or JSON; GET /__admin/mqtt/data shows the current data,"
+              + " /__admin/mqtt/data/schema their format (default: mqtt-demo and mqtt-empty).")
   private Data data;
 
   @Option(
       names = "--max-qps",
       paramLabel = "N",
-      description = "Answer what is over N requests a second with the throttling error.")
+      description =
+          "Answer at most N requests a second, the others with the throttling error (default: no limit).")
   private Integer maxQps;
 
   @Option(
@@ -79,21 +80,37 @@ public final class StubCommand implements Callable<Integer> {
       paramLabel = "ID:SECRET",
       converter = AccessKeyOption.class,
       description =
-          "Want every request signed with this key; may be given more than once. The word "
+          "Require every request to be signed with this key; may be repeated. The word "
               + AccessKeyOption.ENVIRONMENT
               + " takes the key from ALIBABA_CLOUD_ACCESS_KEY_ID and"
-              + " ALIBABA_CLOUD_ACCESS_KEY_SECRET (default: any credentials pass).")
+              + " ALIBABA_CLOUD_ACCESS_KEY_SECRET (default: signatures are not checked).")
   private List<Credentials> accessKeys = List.of();
 
   @Unmatched private List<String> others = new ArrayList<>();
 
-  /** Runs the command line; what is wrong is said in one sentence. */
+  /**
+   * The main class of the executable jar; see {@code --help}.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    int exit = run(args);
+    if (exit != RUNNING) {
+      System.exit(exit);
+    }
+  }
+
+  /**
+   * Runs a command line. An error is printed as one sentence to the standard error stream.
+   *
+   * @return {@link #RUNNING}, or the exit code
+   */
   public static int run(String... args) {
     CommandLine command = new CommandLine(new StubCommand());
     command.registerConverter(Integer.class, StubCommand::number);
     command.registerConverter(int.class, StubCommand::number);
     command.getCommandSpec().version("MQTT Contract Kit, stub server " + Versions.KIT);
-    return command.setParameterExceptionHandler(StubCommand::complain).execute(args);
+    return command.setParameterExceptionHandler(StubCommand::printError).execute(args);
   }
 
   private static Integer number(String text) {
@@ -105,7 +122,7 @@ public final class StubCommand implements Callable<Integer> {
     }
   }
 
-  private static int complain(ParameterException e, String[] args) {
+  private static int printError(ParameterException e, String[] args) {
     String sentence = e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".";
     e.getCommandLine().getErr().println(sentence + " See stubs/run --help.");
     return WRONG_USAGE;
@@ -114,12 +131,12 @@ public final class StubCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (port < 0 || port > MAX_PORT) {
-      throw wrong("--port " + port + ": a port is a number from 0 to " + MAX_PORT + ".");
+      throw error("--port " + port + ": a port is a number from 0 to " + MAX_PORT + ".");
     }
     DataStore store = new DataStore(data == null ? Data.standard() : data);
     Stub stub = stub(store);
     StubServer server =
-        new Startup(spec.commandLine(), bindAddress, port, new Arguments(others))
+        new Startup(spec.commandLine(), bindAddress, port, new WireMockArguments(others))
             .server(stub, store);
     announce(server.endpoint(), stub, store.get());
     return RUNNING;
@@ -128,13 +145,14 @@ public final class StubCommand implements Callable<Integer> {
   private Stub stub(DataStore store) {
     Contract contract = Contract.load();
     try {
-      return new Stub(contract, store, Gate.all(contract, accessKeys, Optional.ofNullable(maxQps)));
+      return new Stub(
+          contract, store, GatewayCheck.all(contract, accessKeys, Optional.ofNullable(maxQps)));
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
+      throw error(e.getMessage());
     }
   }
 
-  private void announce(String endpoint, Stub stub, Data now) {
+  private void announce(String endpoint, Stub stub, Data current) {
     if (!StubOptions.isLoopback(bindAddress)) {
       spec.commandLine()
           .getErr()
@@ -142,17 +160,18 @@ public final class StubCommand implements Callable<Integer> {
               "Warning: other machines may reach this stub; it is bound to " + bindAddress + ".");
     }
     List<String> sentences = new ArrayList<>(List.of("Listening on " + endpoint + "."));
-    sentences.addAll(stub.terms());
+    sentences.addAll(stub.requirements());
     if (accessKeys.isEmpty()) {
       Operation first = stub.contract().operations().get(0);
-      sentences.add("Try: curl '" + endpoint + Sample.url(stub.contract(), first, now) + "'");
+      sentences.add(
+          "Try: curl '" + endpoint + SampleRequest.url(stub.contract(), first, current) + "'");
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(String.join(" ", sentences));
     out.flush();
   }
 
-  private ParameterException wrong(String sentence) {
+  private ParameterException error(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
   }
 }

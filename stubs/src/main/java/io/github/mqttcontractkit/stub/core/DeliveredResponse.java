@@ -7,31 +7,32 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An answer and what happens to it on its way; carrying that out is the server's business.
+ * A response and how the server delivers it.
  *
- * @param answer what is sent
- * @param fault what the network does to it; a body that {@link Fault#TRUNCATED} cuts is cut already
- * @param delay how long the caller waits for it
+ * @param response what is sent; under {@link Fault#TRUNCATED} its body is cut already
+ * @param fault the network fault that the server applies
+ * @param delay the delay before the response
  */
-public record DeliveredResponse(StubResponse answer, Optional<Fault> fault, Delay delay) {
-  /** An answer to which nothing happens. */
-  public static DeliveredResponse plain(StubResponse answer) {
-    return new DeliveredResponse(answer, Optional.empty(), Delay.NONE);
+public record DeliveredResponse(StubResponse response, Optional<Fault> fault, Delay delay) {
+  /** A response without fault and delay. */
+  public static DeliveredResponse plain(StubResponse response) {
+    return new DeliveredResponse(response, Optional.empty(), Delay.NONE);
   }
 
-  /** An answer with what a scenario does to it. */
-  static DeliveredResponse of(Scenario scenario, StubResponse answer) {
+  /** A response with the fault and the delay of a scenario. */
+  static DeliveredResponse of(Scenario scenario, StubResponse response) {
     StubResponse named =
         scenario
             .applied()
-            .map(preferences -> answer.with("Preference-Applied", preferences))
-            .orElse(answer);
-    boolean cut = scenario.fault().equals(Optional.of(Fault.TRUNCATED));
-    return new DeliveredResponse(cut ? half(named) : named, scenario.fault(), scenario.delay());
+            .map(preferences -> response.with("Preference-Applied", preferences))
+            .orElse(response);
+    boolean truncated = scenario.fault().equals(Optional.of(Fault.TRUNCATED));
+    return new DeliveredResponse(
+        truncated ? firstHalf(named) : named, scenario.fault(), scenario.delay());
   }
 
-  private static StubResponse half(StubResponse answer) {
-    byte[] body = Arrays.copyOf(answer.body(), answer.body().length / 2);
-    return new StubResponse(answer.status(), answer.headers(), body);
+  private static StubResponse firstHalf(StubResponse response) {
+    byte[] body = Arrays.copyOf(response.body(), response.body().length / 2);
+    return new StubResponse(response.status(), response.headers(), body);
   }
 }

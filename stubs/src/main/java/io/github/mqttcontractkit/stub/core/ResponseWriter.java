@@ -1,110 +1,87 @@
 package io.github.mqttcontractkit.stub.core;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.model.CustomAuthIdentity;
-import io.github.mqttcontractkit.model.CustomAuthIdentityPage;
-import io.github.mqttcontractkit.model.DeviceCredentialClientIdList;
-import io.github.mqttcontractkit.model.ErrorResponse;
-import io.github.mqttcontractkit.model.ListDeviceCredentialClientIdResponse;
-import io.github.mqttcontractkit.model.QueryCustomAuthIdentityResponse;
-import io.github.mqttcontractkit.stub.data.Identity;
+import io.github.mqttcontractkit.contract.ErrorEnvelope;
+import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.gateway.ApiError;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.query.Page;
 import io.github.mqttcontractkit.stub.scenario.Example;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** The stage that writes the answer, with the models made from the document. */
+/** Writes responses: a success as the operation's schema describes it, an error, an example. */
 final class ResponseWriter {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                  .build())
-          .build();
   private static final int OK = 200;
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private final Contract contract;
+  private final String hostId;
+  private final ErrorEnvelope envelope;
+  private final Map<String, SuccessBody> successes;
 
   ResponseWriter(Contract contract) {
-    this.contract = contract;
+    this.hostId = contract.rpc().hostId();
+    this.envelope = contract.errorEnvelope();
+    this.successes =
+        contract.operations().stream()
+            .collect(
+                toUnmodifiableMap(
+                    Operation::name, operation -> new SuccessBody(contract, operation)));
   }
 
-  /** A success. */
-  StubResponse success(OperationCall question, Page page) {
+  /** A success that holds a page. */
+  StubResponse success(OperationCall call, Page page) {
     String id = requestId();
-    Object body =
-        question.operation().resource("group").isPresent()
-            ? clients(question, page, id)
-            : identities(page, id);
-    return answer(OK, id, body);
+    return response(OK, id, successes.get(call.operation().name()).write(call, page, id));
   }
 
   /** A documented error. */
-  StubResponse error(ApiError refusal) {
+  StubResponse error(ApiError error) {
     String id = requestId();
-    return answer(
-        refusal.status(),
-        id,
-        new ErrorResponse()
-            .requestId(id)
-            .hostId(contract.rpc().hostId())
-            .code(refusal.code())
-            .message(refusal.getMessage()));
+    ObjectNode body = JSON.createObjectNode();
+    set(body, envelope.requestId(), id);
+    envelope.host().ifPresent(place -> set(body, place, hostId));
+    set(body, envelope.code(), error.code());
+    set(body, envelope.message(), error.getMessage());
+    return response(error.status(), id, body);
   }
 
-  /** A documented answer with a request id of its own; an error names the host too. */
+  /** A documented example with a request id of its own; an error names the host too. */
   StubResponse example(Example example) {
     String id = requestId();
     ObjectNode body = example.body().deepCopy();
-    body.put("RequestId", id);
+    set(body, envelope.requestId(), id);
     if (example.isError()) {
-      body.put("HostId", contract.rpc().hostId());
+      envelope.host().ifPresent(place -> set(body, place, hostId));
     }
-    return answer(example.status(), id, body);
+    return response(example.status(), id, body);
   }
 
-  private static ListDeviceCredentialClientIdResponse clients(
-      OperationCall question, Page page, String id) {
-    String size = question.parameters().get(question.operation().size().name());
-    List<String> clients = page.items().stream().map(String.class::cast).toList();
-    return new ListDeviceCredentialClientIdResponse()
-        .requestId(id)
-        .deviceCredentialClientIdList(
-            new DeviceCredentialClientIdList()
-                .total(String.valueOf(page.total()))
-                .clientIdList(clients)
-                .pageNo(page.number().toString())
-                .pageSize(size)
-                .nextToken(page.nextToken().orElse(null)));
+  /** Sets a text at a JSON pointer of property names; missing objects on the way are made. */
+  private static void set(ObjectNode body, String pointer, String text) {
+    String[] names = pointer.substring(1).split("/");
+    ObjectNode parent = body;
+    for (int i = 0; i < names.length - 1; i++) {
+      parent = parent.withObjectProperty(names[i]);
+    }
+    parent.put(names[names.length - 1], text);
   }
 
-  private static QueryCustomAuthIdentityResponse identities(Page page, String id) {
-    List<CustomAuthIdentity> results =
-        page.items().stream().map(Identity.class::cast).map(Identity::model).toList();
-    return new QueryCustomAuthIdentityResponse()
-        .requestId(id)
-        .code(OK)
-        .success(true)
-        .message("operation success.")
-        .data(
-            new CustomAuthIdentityPage().results(results).nextToken(page.nextToken().orElse(null)));
-  }
-
-  private static StubResponse answer(int status, String id, Object body) {
+  private static StubResponse response(int status, String id, ObjectNode body) {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json;charset=utf-8", "x-acs-request-id", id);
     try {
-      return new StubResponse(status, headers, JSON.writeValueAsBytes(body));
+      // Written as bytes, Jackson would escape what takes four bytes in UTF-8.
+      byte[] text = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+      return new StubResponse(status, headers, text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

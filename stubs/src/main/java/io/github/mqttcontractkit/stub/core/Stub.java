@@ -4,41 +4,45 @@ import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.WireRequest;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.gateway.ApiError;
-import io.github.mqttcontractkit.stub.gateway.Gate;
+import io.github.mqttcontractkit.stub.gateway.GatewayCheck;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.gateway.Routing;
 import io.github.mqttcontractkit.stub.query.Search;
-import io.github.mqttcontractkit.stub.scenario.Control;
+import io.github.mqttcontractkit.stub.scenario.OperationStubbing;
 import io.github.mqttcontractkit.stub.scenario.Scenario;
+import io.github.mqttcontractkit.stub.scenario.ScenarioDescriptions;
 import io.github.mqttcontractkit.stub.scenario.Scenarios;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All stages in a row: a request in, an answer out. Safe for many threads. */
+/**
+ * Answers requests to the operations of a contract, without a server: gateway checks, routing, then
+ * a scenario or a page of the data. Safe for many threads.
+ */
 public final class Stub {
   private final Contract contract;
   private final Supplier<Data> data;
-  private final List<Gate> gates;
+  private final List<GatewayCheck> checks;
   private final Routing routing;
   private final Scenarios scenarios;
-  private final ResponseWriter responder;
+  private final ResponseWriter writer;
 
   /**
-   * A fake of every operation of a contract.
+   * A stub of every operation of a contract.
    *
-   * @param data asked once for each request, so that an answer never mixes two states
-   * @param gates that a request passes first, in this order
+   * @param data read once for each request, so that no answer mixes two states of the data
+   * @param checks made for each request, in this order
    */
-  public Stub(Contract contract, Supplier<Data> data, List<Gate> gates) {
+  public Stub(Contract contract, Supplier<Data> data, List<GatewayCheck> checks) {
     this.contract = contract;
     this.data = data;
-    this.gates = List.copyOf(gates);
+    this.checks = List.copyOf(checks);
     this.routing = new Routing(contract);
     this.scenarios = new Scenarios(contract);
-    this.responder = new ResponseWriter(contract);
+    this.writer = new ResponseWriter(contract);
   }
 
-  /** A fake that anybody may ask, over data that never change. */
+  /** A stub without gateway checks, over data that never change. */
   public Stub(Contract contract, Data data) {
     this(contract, () -> data, List.of());
   }
@@ -48,59 +52,64 @@ public final class Stub {
     return contract;
   }
 
-  /** What it asks of callers beyond the document, in sentences for people. */
-  public List<String> terms() {
-    return gates.stream().map(Gate::terms).toList();
+  /** The descriptions of the scenarios that callers may ask for. */
+  public ScenarioDescriptions scenarios() {
+    return scenarios.descriptions();
   }
 
-  /** Answers a request, without what a scenario does to the answer on its way. */
+  /** One sentence for each gateway check, which tells users what it requires of requests. */
+  public List<String> requirements() {
+    return checks.stream().map(GatewayCheck::description).toList();
+  }
+
+  /** Answers a request like {@link #reply}, without the fault and the delay of a scenario. */
   public StubResponse answer(WireRequest request) {
-    return reply(request).answer();
+    return reply(request).response();
   }
 
-  /** Answers a request: a success, the error that the document wants, or a scenario. */
+  /** Answers a request: with a success, a documented error, or as a scenario says. */
   public DeliveredResponse reply(WireRequest request) {
     try {
-      gates.forEach(gate -> gate.pass(request));
-      OperationCall question = routing.question(request);
-      Scenario scenario = scenarios.choose(question, request);
+      checks.forEach(check -> check.check(request));
+      OperationCall call = routing.route(request);
+      Scenario scenario = scenarios.choose(call, request);
       return DeliveredResponse.of(
-          scenario, scenario.example().map(responder::example).orElseGet(() -> live(question)));
-    } catch (ApiError refusal) {
-      return DeliveredResponse.plain(responder.error(refusal));
+          scenario, scenario.example().map(writer::example).orElseGet(() -> fromData(call)));
+    } catch (ApiError error) {
+      return DeliveredResponse.plain(writer.error(error));
     }
   }
 
   /**
-   * Answers a request that is not taken.
+   * The answer to a request that can't be read.
    *
-   * @param part what is wrong with it; the code names it
-   * @param sentence says why
+   * @param part what is wrong with it, as the error code names it
+   * @param sentence the message
    */
   public StubResponse refuse(String part, String sentence) {
-    return responder.error(routing.invalid(part, sentence));
+    return writer.error(routing.invalid(part, sentence));
   }
 
   /**
-   * Decides about the answers of an operation, whatever callers send.
+   * Stubs the answers of an operation, whatever callers send.
    *
    * @throws IllegalArgumentException if there is no such operation
    */
-  public Control on(String operation) {
+  public OperationStubbing on(String operation) {
     return scenarios.on(operation);
   }
 
-  /** Starts all counts over and forgets all decisions. */
+  /** Starts all counts over and ends all stubbings. */
   public void reset() {
-    gates.forEach(Gate::reset);
+    checks.forEach(GatewayCheck::reset);
     scenarios.reset();
   }
 
-  private StubResponse live(OperationCall question) {
+  private StubResponse fromData(OperationCall call) {
     try {
-      return responder.success(question, Search.page(question, data.get()));
-    } catch (ApiError refusal) {
-      return responder.error(refusal);
+      return writer.success(call, Search.page(call, data.get()));
+    } catch (ApiError error) {
+      return writer.error(error);
     }
   }
 }

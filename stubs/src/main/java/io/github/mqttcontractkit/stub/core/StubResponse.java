@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An HTTP response, as bare as the stages need it.
+ * An HTTP response.
  *
  * @param status HTTP status
  * @param headers by name
- * @param body the bytes
+ * @param body its bytes
  */
 public record StubResponse(int status, Map<String, String> headers, byte[] body) {
   public StubResponse {
     headers = Map.copyOf(headers);
   }
 
-  /** The same answer with one more header. */
+  /** The same response with one more header. */
   StubResponse with(String name, String value) {
     var more = new HashMap<>(headers);
     more.put(name, value);

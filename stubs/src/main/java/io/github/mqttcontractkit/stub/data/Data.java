@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Everything that the fake holds, unchangeable.
+ * The data that a stub answers from; immutable.
  *
  * @param instances by instance id
  */
@@ -14,10 +14,8 @@ public record Data(Map<String, Instance> instances) {
     instances = Collections.unmodifiableMap(new LinkedHashMap<>(instances));
   }
 
-  /**
-   * The data that a stub has if nobody says otherwise: {@code mqtt-demo} and {@code mqtt-empty}.
-   */
+  /** The default data: the instances {@code mqtt-demo} and {@code mqtt-empty}. */
   public static Data standard() {
-    return DataFile.readOwn("standard.yaml");
+    return DataFile.shipped("standard.yaml");
   }
 }

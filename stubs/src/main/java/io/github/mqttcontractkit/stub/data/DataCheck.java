@@ -20,10 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
-/** Holds data against their schema, and against what no schema can say: nothing is there twice. */
+/** Validates data against their schema and checks that no list holds an element twice. */
 final class DataCheck {
-  private static final long MOST_ITEMS = 10_000_000;
+  private static final long MAX_ITEMS = 10_000_000;
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(
               SpecificationVersion.DRAFT_2020_12,
@@ -39,8 +41,8 @@ final class DataCheck {
   }
 
   /**
-   * Reads a tree whose nodes know their line. YAML is JSON too, but for tabs between the tokens; in
-   * JSON these may be spaces.
+   * Reads YAML or JSON into a tree whose nodes know their line. The YAML parser reads JSON too,
+   * once tabs between its tokens are replaced by spaces.
    */
   static JsonNode parse(String text) throws IOException {
     boolean json = text.stripLeading().startsWith("{");
@@ -69,49 +71,73 @@ final class DataCheck {
     }
     for (JsonNode instance : root.path("instances")) {
       for (Map.Entry<String, JsonNode> group : instance.path("groups").properties()) {
-        unique(group.getValue(), list -> Entries.clients(group.getKey(), list));
+        unique(
+            group.getValue(), Entries::isGenerated, list -> Entries.clients(group.getKey(), list));
       }
       unique(
           instance.path("identities"),
+          Entries::isGenerated,
           list -> Entries.identities(list).stream().map(Identity::key).toList());
-    }
-  }
-
-  /** Points at the property that is too much, where that is what is wrong. */
-  private DataException violation(Error error) {
-    JsonNode node = error.getInstanceNode();
-    JsonNode culprit = error.getProperty() == null ? null : node.get(error.getProperty());
-    String place = error.getInstanceLocation().toString();
-    return wrong(
-        culprit == null ? node : culprit,
-        (place.isEmpty() ? "" : place + ": ") + error.getMessage());
-  }
-
-  private void unique(JsonNode list, Function<JsonNode, List<?>> items) throws DataException {
-    long size = Contract.stream(list).mapToLong(Entries::size).sum();
-    if (size > MOST_ITEMS) {
-      throw wrong(list, "a list of %d; at most %d are taken".formatted(size, MOST_ITEMS));
-    }
-    if (list.size() > 1) {
-      unique(Contract.stream(list).sorted(Comparator.comparingInt(Entries::size)).toList(), items);
-    }
-  }
-
-  /** An entry alone holds nothing twice, so the largest, the last one, is only looked up. */
-  private void unique(List<JsonNode> entries, Function<JsonNode, List<?>> items)
-      throws DataException {
-    Set<Object> known = new HashSet<>();
-    JsonNode last = entries.get(entries.size() - 1);
-    for (JsonNode entry : entries) {
-      for (Object item : items.apply(DataFile.YAML.createArrayNode().add(entry))) {
-        if (entry == last ? known.contains(item) : !known.add(item)) {
-          throw wrong(entry, item + " is there already");
+      for (JsonNode operation : instance.path("items")) {
+        for (JsonNode list : operation.isObject() ? operation : List.of(operation)) {
+          checkItems(list);
         }
       }
     }
   }
 
-  private DataException wrong(JsonNode node, String sentence) {
+  private void checkItems(JsonNode list) throws DataException {
+    for (JsonNode entry : list) {
+      boolean alike = Entries.isTemplate(entry) && !Entries.template(entry).isVaried();
+      if (alike && Entries.count(entry) > 1) {
+        throw error(
+            entry, "all items are alike; use ${name} or ${number} in at least one of their texts");
+      }
+    }
+    unique(list, Entries::isTemplate, Entries::items);
+  }
+
+  /** Names the place of an unknown property itself, where that is the error. */
+  private DataException violation(Error error) {
+    JsonNode node = error.getInstanceNode();
+    JsonNode culprit = error.getProperty() == null ? null : node.get(error.getProperty());
+    String place = error.getInstanceLocation().toString();
+    return error(
+        culprit == null ? node : culprit,
+        (place.isEmpty() ? "" : place + ": ") + error.getMessage());
+  }
+
+  private void unique(
+      JsonNode list, Predicate<JsonNode> isGenerated, Function<JsonNode, List<?>> elements)
+      throws DataException {
+    ToIntFunction<JsonNode> count = e -> isGenerated.test(e) ? Entries.count(e) : 1;
+    long size = Contract.stream(list).mapToLong(count::applyAsInt).sum();
+    if (size > MAX_ITEMS) {
+      throw error(list, "a list of %d; at most %d are taken".formatted(size, MAX_ITEMS));
+    }
+    if (list.size() > 1) {
+      unique(Contract.stream(list).sorted(Comparator.comparingInt(count)).toList(), elements);
+    }
+  }
+
+  /**
+   * Checks that no element occurs twice. The elements of a generated entry differ from each other,
+   * so those of the largest entry, which is the last one, need not be remembered.
+   */
+  private void unique(List<JsonNode> entries, Function<JsonNode, List<?>> elements)
+      throws DataException {
+    Set<Object> known = new HashSet<>();
+    JsonNode last = entries.get(entries.size() - 1);
+    for (JsonNode entry : entries) {
+      for (Object element : elements.apply(DataFile.YAML.createArrayNode().add(entry))) {
+        if (entry == last ? known.contains(element) : !known.add(element)) {
+          throw error(entry, element + " is there already");
+        }
+      }
+    }
+  }
+
+  private DataException error(JsonNode node, String sentence) {
     return new DataException(file, JsonNodes.tokenStreamLocationOf(node), sentence);
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -21,10 +19,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads and writes data as {@code schema.yaml}, beside this class, describes them. */
+/** Reads and writes data in the format that {@code schema.yaml}, beside this class, defines. */
 public final class DataFile {
-  /** Most characters that are read. */
-  public static final int MOST_CHARACTERS = 64 * 1024 * 1024;
+  /** The longest text that is read, in characters. */
+  public static final int MAX_CHARACTERS = 64 * 1024 * 1024;
 
   static final YAMLMapper YAML = new YAMLMapper(factory());
 
@@ -34,7 +32,7 @@ public final class DataFile {
 
   private static YAMLFactory factory() {
     LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(MOST_CHARACTERS);
+    limits.setCodePointLimit(MAX_CHARACTERS);
     return YAMLFactory.builder()
         .loaderOptions(limits)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,7 +42,7 @@ public final class DataFile {
   /**
    * Reads YAML or JSON in UTF-8.
    *
-   * @param file what messages call it
+   * @param file name of the file, for messages
    * @throws DataException with line and column of the first thing that is wrong
    */
   public static Data read(String file, byte[] bytes) throws DataException {
@@ -58,7 +56,7 @@ public final class DataFile {
   /**
    * Reads YAML or JSON.
    *
-   * @param file what messages call it
+   * @param file name of the file, for messages
    * @throws DataException with line and column of the first thing that is wrong
    */
   public static Data read(String file, String text) throws DataException {
@@ -77,7 +75,7 @@ public final class DataFile {
     }
   }
 
-  /** The parser shows what it read in further lines, which are indented. */
+  /** Leaves out the indented lines in which the parser quotes its input. */
   private static String sentence(JsonProcessingException e) {
     return e.getOriginalMessage()
         .lines()
@@ -87,15 +85,16 @@ public final class DataFile {
 
   /** The JSON schema (draft 2020-12) of what is read and written. */
   public static JsonNode schema() {
-    return tree("schema.yaml");
+    return resource("schema.yaml");
   }
 
-  /** Reads one of our own files, which a test holds against the schema. */
-  static Data readOwn(String file) {
-    return data(tree(file));
+  /** Reads data that are shipped beside this class and are known to be valid. */
+  static Data shipped(String file) {
+    return data(resource(file));
   }
 
-  private static JsonNode tree(String file) {
+  /** Reads a YAML file that is shipped beside this class. */
+  static JsonNode resource(String file) {
     try (InputStream in = DataFile.class.getResourceAsStream(file)) {
       return YAML.readTree(new String(in.readAllBytes(), UTF_8));
     } catch (IOException e) {
@@ -103,21 +102,9 @@ public final class DataFile {
     }
   }
 
-  /** Writes data so that they can be read again; generated entries stay as short as they were. */
+  /** Writes data in the format that is read; generated entries are written as entries again. */
   public static JsonNode write(Data data) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    ObjectNode instances = root.putObject("instances");
-    data.instances()
-        .forEach(
-            (id, instance) -> {
-              ObjectNode node = instances.putObject(id);
-              ObjectNode groups = node.putObject("groups");
-              instance
-                  .groups()
-                  .forEach((group, clients) -> groups.set(group, Entries.writeClients(clients)));
-              node.set("identities", Entries.writeIdentities(instance.identities()));
-            });
-    return root;
+    return DataWriter.write(data);
   }
 
   private static Data data(JsonNode root) {
@@ -134,6 +121,19 @@ public final class DataFile {
         .properties()
         .forEach(
             group -> groups.put(group.getKey(), Entries.clients(group.getKey(), group.getValue())));
-    return new Instance(groups, Entries.identities(node.path("identities")));
+    Map<String, OperationItems> items = new LinkedHashMap<>();
+    node.path("items")
+        .properties()
+        .forEach(operation -> items.put(operation.getKey(), items(operation.getValue())));
+    return new Instance(groups, Entries.identities(node.path("identities")), items);
+  }
+
+  private static OperationItems items(JsonNode node) {
+    if (!node.isObject()) {
+      return OperationItems.of(Entries.items(node));
+    }
+    Map<String, List<JsonNode>> groups = new LinkedHashMap<>();
+    node.properties().forEach(group -> groups.put(group.getKey(), Entries.items(group.getValue())));
+    return OperationItems.of(groups);
   }
 }

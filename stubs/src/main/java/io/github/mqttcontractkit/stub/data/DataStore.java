@@ -3,29 +3,29 @@ package io.github.mqttcontractkit.stub.data;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The data of a running stub; they change as a whole, so a reader never sees half a change. */
+/** The current data of a running stub. They are replaced as a whole, never in part. */
 public final class DataStore implements Supplier<Data> {
-  private final Data first;
-  private final AtomicReference<Data> now;
+  private final Data initial;
+  private final AtomicReference<Data> current;
 
-  /** Holds these data to begin with. */
-  public DataStore(Data first) {
-    this.first = first;
-    this.now = new AtomicReference<>(first);
+  /** Begins with these data. */
+  public DataStore(Data initial) {
+    this.initial = initial;
+    this.current = new AtomicReference<>(initial);
   }
 
   @Override
   public Data get() {
-    return now.get();
+    return current.get();
   }
 
   /** Replaces all data. */
   public void set(Data data) {
-    now.set(data);
+    current.set(data);
   }
 
-  /** Goes back to the data that were there to begin with. */
+  /** Restores the initial data. */
   public void reset() {
-    now.set(first);
+    current.set(initial);
   }
 }

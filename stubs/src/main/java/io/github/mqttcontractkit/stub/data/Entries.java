@@ -3,42 +3,74 @@ package io.github.mqttcontractkit.stub.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.mqttcontractkit.model.CustomAuthIdentity.IdentityTypeEnum;
-import io.github.mqttcontractkit.model.CustomAuthIdentity.SignModeEnum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Turns the entries of a list, literal ones and those with a {@code count}, into what they mean.
+ * Turns the entries of a list in a data file into its elements, and back. An entry is either one
+ * element or, with a {@code count}, so many generated ones.
  */
 final class Entries {
   private static final String COUNT = "count";
+  private static final String ITEM = "item";
 
   private Entries() {}
 
-  /** How many items an entry means. */
-  static int size(JsonNode entry) {
-    return entry.path(COUNT).asInt(1);
+  /** Whether an entry of client ids or identities is a generated one. */
+  static boolean isGenerated(JsonNode entry) {
+    return entry.has(COUNT);
   }
 
-  /** Client ids of a group; generated ones look like {@code <group>@@@4d378084}. */
+  /** Whether an entry of items is a generated one; an item itself may have a field of that name. */
+  static boolean isTemplate(JsonNode entry) {
+    return entry.has(COUNT) && entry.has(ITEM);
+  }
+
+  /** How many elements a generated entry stands for. */
+  static int count(JsonNode generated) {
+    return generated.path(COUNT).asInt();
+  }
+
+  /** The client ids of a group; generated ones look like {@code <group>@@@4d378084}. */
   static List<String> clients(String group, JsonNode list) {
     return join(
         list,
+        Entries::isGenerated,
         JsonNode::asText,
-        batch -> {
-          int seed = batch.path("seed").asInt();
-          return new Generated<>(batch, i -> group + "@@@" + Generated.name(seed, i));
+        entry -> {
+          int seed = entry.path("seed").asInt();
+          return new GeneratedList<>(entry, i -> group + "@@@" + GeneratedList.name(seed, i));
         });
   }
 
-  /** Identities of an instance. */
+  /** The identities of an instance. */
   static List<Identity> identities(JsonNode list) {
-    return join(list, Entries::identity, Entries::generated);
+    return join(list, Entries::isGenerated, IdentityEntry::read, IdentityEntry::generate);
+  }
+
+  /** The items of any operation; {@link ItemTemplate} says how they are generated. */
+  static List<JsonNode> items(JsonNode list) {
+    return join(
+        list,
+        Entries::isTemplate,
+        entry -> entry,
+        entry -> {
+          ItemTemplate template = template(entry);
+          return new GeneratedList<>(entry, template::item);
+        });
+  }
+
+  /** The template of a generated entry of {@link #items}. */
+  static ItemTemplate template(JsonNode entry) {
+    return new ItemTemplate(entry.path(ITEM), entry.path("seed").asInt());
+  }
+
+  /** The entries that {@link #items} makes these from. */
+  static JsonNode writeItems(List<JsonNode> items) {
+    return write(items, item -> item);
   }
 
   /** The entries that {@link #clients} makes these from. */
@@ -48,84 +80,39 @@ final class Entries {
 
   /** The entries that {@link #identities} makes these from. */
   static JsonNode writeIdentities(List<Identity> identities) {
-    return write(
-        identities,
-        identity -> {
-          ObjectNode node = JsonNodeFactory.instance.objectNode();
-          node.put("username", identity.username());
-          identity.clientId().ifPresent(clientId -> node.put("clientId", clientId));
-          identity.secret().ifPresent(secret -> node.put("secret", secret));
-          return node.put("signMode", identity.signMode().value());
-        });
+    return write(identities, IdentityEntry::write);
   }
 
-  private static <T> ArrayNode write(List<T> list, Function<T, JsonNode> literal) {
+  private static <T> ArrayNode write(List<T> list, Function<T, JsonNode> single) {
     ArrayNode entries = JsonNodeFactory.instance.arrayNode();
-    if (list instanceof Joined<T> joined) {
-      joined.parts().forEach(part -> entries.addAll(write(part, literal)));
-    } else if (list instanceof Generated<T> generated) {
+    if (list instanceof ConcatenatedList<T> whole) {
+      whole.parts().forEach(part -> entries.addAll(write(part, single)));
+    } else if (list instanceof GeneratedList<T> generated) {
       entries.add(generated.entry());
     } else {
-      list.forEach(item -> entries.add(literal.apply(item)));
+      list.forEach(item -> entries.add(single.apply(item)));
     }
     return entries;
   }
 
-  private static Identity identity(JsonNode node) {
-    Optional<String> clientId = text(node, "clientId");
-    return new Identity(
-        node.path("username").asText(), text(node, "secret"), type(node), clientId, signMode(node));
-  }
-
-  /**
-   * Of type CLIENT if they name a group, whose clients they then are; else of type USER. They share
-   * a user name where one is given.
-   */
-  private static List<Identity> generated(JsonNode batch) {
-    int seed = batch.path("seed").asInt();
-    Optional<String> username = text(batch, "username");
-    Optional<String> group = text(batch, "group");
-    SignModeEnum signMode = signMode(batch);
-    return new Generated<>(
-        batch,
-        i -> {
-          String name = Generated.name(seed, i);
-          return new Identity(
-              username.orElse("user-" + name),
-              Optional.empty(),
-              group.isPresent() ? IdentityTypeEnum.CLIENT : IdentityTypeEnum.USER,
-              group.map(id -> id + "@@@" + name),
-              signMode);
-        });
-  }
-
-  private static IdentityTypeEnum type(JsonNode node) {
-    return node.has("clientId") ? IdentityTypeEnum.CLIENT : IdentityTypeEnum.USER;
-  }
-
-  private static SignModeEnum signMode(JsonNode node) {
-    return text(node, "signMode").map(SignModeEnum::fromValue).orElse(SignModeEnum.SIGNED);
-  }
-
-  private static Optional<String> text(JsonNode node, String field) {
-    return Optional.of(node.path(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
-  }
-
-  /** Neighbouring literal entries become one part, each batch another. */
+  /** Adjacent single elements become one part of the list, each generated entry another. */
   private static <T> List<T> join(
-      JsonNode list, Function<JsonNode, T> literal, Function<JsonNode, List<T>> batch) {
+      JsonNode list,
+      Predicate<JsonNode> isGenerated,
+      Function<JsonNode, T> single,
+      Function<JsonNode, List<T>> generated) {
     List<List<T>> parts = new ArrayList<>();
-    List<T> literals = new ArrayList<>();
+    List<T> singles = new ArrayList<>();
     for (JsonNode entry : list) {
-      if (entry.has(COUNT)) {
-        parts.add(List.copyOf(literals));
-        parts.add(batch.apply(entry));
-        literals = new ArrayList<>();
+      if (isGenerated.test(entry)) {
+        parts.add(List.copyOf(singles));
+        parts.add(generated.apply(entry));
+        singles = new ArrayList<>();
       } else {
-        literals.add(literal.apply(entry));
+        singles.add(single.apply(entry));
       }
     }
-    parts.add(List.copyOf(literals));
-    return new Joined<>(parts);
+    parts.add(List.copyOf(singles));
+    return new ConcatenatedList<>(parts);
   }
 }

@@ -2,7 +2,6 @@ package io.github.mqttcontractkit.stub.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mqttcontractkit.model.CustomAuthIdentity;
 import io.github.mqttcontractkit.model.CustomAuthIdentity.IdentityTypeEnum;
 import io.github.mqttcontractkit.model.CustomAuthIdentity.SignModeEnum;
 import java.security.MessageDigest;
@@ -11,12 +10,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a client may log in with.
  *
  * @param username never empty
- * @param secret a made-up one is derived where none is given
+ * @param secret empty: one is derived from the other attributes
  * @param type a user name alone, or a user name on one client
  * @param clientId the client, for the second type
  * @param signMode how the password is made from the secret
@@ -29,26 +29,30 @@ public record Identity(
     SignModeEnum signMode) {
   private static final int SECRET_BYTES = 16;
 
-  /** The identity as answers carry it. */
-  public CustomAuthIdentity model() {
-    return withoutSecret().secret(secret.orElseGet(this::madeUpSecret));
+  /**
+   * Reads an attribute as text.
+   *
+   * @param name the name of a component of this record
+   * @return a function that gives the text, or empty where an identity does not have the attribute
+   * @throws IllegalArgumentException if there is no such attribute
+   */
+  static Function<Identity, Optional<String>> attribute(String name) {
+    return switch (name) {
+      case "username" -> identity -> Optional.of(identity.username);
+      case "secret" -> identity -> Optional.of(identity.secret.orElseGet(identity::derivedSecret));
+      case "type" -> identity -> Optional.of(identity.type.value());
+      case "clientId" -> Identity::clientId;
+      case "signMode" -> identity -> Optional.of(identity.signMode.value());
+      default -> throw new IllegalArgumentException("An identity has no attribute " + name + ".");
+    };
   }
 
-  /** The same without the secret, which takes longer to make up than all the rest. */
-  public CustomAuthIdentity withoutSecret() {
-    return new CustomAuthIdentity()
-        .username(username)
-        .identityType(type)
-        .clientId(clientId.orElse(null))
-        .signMode(signMode);
-  }
-
-  /** What tells identities apart: no two of an instance share it. */
+  /** Identifies it within its instance: no two identities of an instance have the same key. */
   List<String> key() {
     return List.of(type.value(), username, clientId.orElse(""));
   }
 
-  private String madeUpSecret() {
+  private String derivedSecret() {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(key().toString().getBytes(UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(digest, SECRET_BYTES));

@@ -18,22 +18,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The gate that wants every request signed with a known key, in time and for the first time. The
- * order of the gateway's own checks is not documented; this one asks for the parts, then for time,
- * key, signature and nonce. A security token is part of what is signed and is not looked at
- * otherwise.
+ * Requires every request to carry a valid signature (V3 or V1) of a known access key, with a
+ * current time and an unused nonce. The order of the product's own checks is not documented; this
+ * one checks completeness, then time, key, signature and nonce. A security token is part of what is
+ * signed and is not checked otherwise.
  */
-final class Authentication implements Gate {
+final class Authentication implements GatewayCheck {
   private final Map<String, String> secrets;
   private final Clock clock;
   private final NonceMemory nonces;
   private final Map<String, ErrorCode> errors;
 
   /**
-   * @param contract names the gateway's errors
-   * @param keys that are known
-   * @param clock tells the server's time
-   * @param nonces that were used before
+   * @param contract documents the gateway's errors
+   * @param keys the access keys that may sign
+   * @param clock the server's clock
+   * @param nonces the nonces of earlier requests
    * @throws IllegalArgumentException if two keys have the same id
    */
   Authentication(Contract contract, Collection<Credentials> keys, Clock clock, NonceMemory nonces) {
@@ -54,7 +54,7 @@ final class Authentication implements Gate {
   }
 
   @Override
-  public void pass(WireRequest request) {
+  public void check(WireRequest request) {
     Optional<String> authorization =
         request.header("authorization").filter(value -> value.startsWith("ACS"));
     if (authorization.isPresent()) {
@@ -65,20 +65,20 @@ final class Authentication implements Gate {
   }
 
   @Override
-  public String terms() {
+  public String description() {
     return "Every request must be signed.";
   }
 
-  /** Used nonces stay used. */
+  /** Does nothing: used nonces stay used. */
   @Override
   public void reset() {}
 
   private void checkV3(WireRequest request, String authorization) {
     if (!authorization.startsWith(SignatureV3.ALGORITHM + " ")) {
-      throw refusal("InvalidSignatureMethod");
+      throw error("InvalidSignatureMethod");
     }
     check(
-        SignatureV3.read(request).orElseThrow(() -> refusal("IncompleteSignature")),
+        SignatureV3.read(request).orElseThrow(() -> error("IncompleteSignature")),
         "SignatureDoesNotMatchV3");
   }
 
@@ -88,42 +88,46 @@ final class Authentication implements Gate {
         .missing()
         .ifPresent(
             name -> {
-              throw refusal("Missing%s", name);
+              throw error("Missing%s", name);
             });
     if (!signature.parameter(SignatureV1.SIGNATURE_METHOD).equalsIgnoreCase(SignatureV1.METHOD)) {
-      throw refusal("InvalidSignatureMethod");
+      throw error("InvalidSignatureMethod");
     }
     if (!signature.parameter(SignatureV1.SIGNATURE_VERSION).equals(SignatureV1.VERSION)) {
-      throw refusal("Invalid%s", SignatureV1.SIGNATURE_VERSION);
+      throw error("Invalid%s", SignatureV1.SIGNATURE_VERSION);
     }
     check(signature, "SignatureDoesNotMatch");
   }
 
   private void check(Signature signature, String mismatch) {
     Instant now = clock.instant();
-    Instant signed = signature.time().orElseThrow(() -> refusal("InvalidTimeStamp.Format"));
+    Instant signed = signature.time().orElseThrow(() -> error("InvalidTimeStamp.Format"));
     if (Duration.between(signed, now).abs().compareTo(signature.validity()) > 0) {
-      throw refusal("InvalidTimeStamp.Expired");
+      throw error("InvalidTimeStamp.Expired");
     }
     String secret = secrets.get(signature.accessKeyId());
     if (secret == null) {
-      throw refusal("InvalidAccessKeyId.NotFound");
+      throw error("InvalidAccessKeyId.NotFound");
     }
     if (!signature.isMadeWith(secret)) {
-      throw refusal(mismatch, signature.serverStrings().toArray(String[]::new));
+      throw error(mismatch, signature.serverStrings().toArray(String[]::new));
     }
-    if (signature.nonce().filter(nonce -> !isNew(signature, nonce, now)).isPresent()) {
-      throw refusal("SignatureNonceUsed");
-    }
+    rememberNonce(signature, now);
   }
 
-  private boolean isNew(Signature signature, String nonce, Instant now) {
-    return nonces.isNew(signature.accessKeyId(), nonce, now);
+  private void rememberNonce(Signature signature, Instant now) {
+    signature
+        .nonce()
+        .filter(nonce -> !nonces.remember(signature.accessKeyId(), nonce, now))
+        .ifPresent(
+            used -> {
+              throw error("SignatureNonceUsed");
+            });
   }
 
-  private ApiError refusal(String name, String... details) {
-    ErrorCode error = errors.get(name);
+  private ApiError error(String name, String... details) {
+    ErrorCode documented = errors.get(name);
     String inCode = details.length == 0 ? "" : details[0];
-    return new ApiError(error, inCode, error.messageFor(details));
+    return new ApiError(documented, inCode, documented.messageFor(details));
   }
 }

@@ -10,22 +10,22 @@ import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The stage that finds the operation, in either form of a request. */
+/** Finds the operation that a request calls, in either form of a request. */
 public final class Routing {
   private final Contract contract;
 
-  /** Routes to the operations of this contract. */
+  /** Routes to the operations of a contract. */
   public Routing(Contract contract) {
     this.contract = contract;
   }
 
   /**
-   * Reads the question from a request.
+   * Reads the call of an operation from a request.
    *
-   * @throws ApiError if it names no action, an unknown one, a method that no operation takes, or
+   * @throws ApiError if the request names no action, an unknown action, an unsupported method or
    *     another version
    */
-  public OperationCall question(WireRequest request) {
+  public OperationCall route(WireRequest request) {
     Rpc rpc = contract.rpc();
     Call call = Binding.read(rpc, request).orElseThrow(() -> missing(rpc.actionParameter()));
     if (!rpc.methods().contains(request.method())) {
@@ -41,7 +41,12 @@ public final class Routing {
     return new OperationCall(operation, call.parameters());
   }
 
-  /** The gateway's error for a part that is not taken, with a message of the stub's own. */
+  /**
+   * The gateway's error for a part of a request that is invalid.
+   *
+   * @param part the part, as the error code names it
+   * @param message replaces the documented message
+   */
   public ApiError invalid(String part, String message) {
     return new ApiError(
         first(contract.gatewayErrors().stream(), error -> error.matches("Invalid" + part)),

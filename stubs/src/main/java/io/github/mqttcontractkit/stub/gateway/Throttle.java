@@ -6,22 +6,22 @@ import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.function.LongSupplier;
 
 /**
- * Lets so many requests through in a second and refuses the others with the gateway's throttling
- * error. It is a bucket that fills steadily and holds one second's worth.
+ * Answers at most so many requests a second and refuses the others with the gateway's throttling
+ * error: a token bucket that refills steadily and holds the tokens of one second.
  */
-final class Throttle implements Gate {
+final class Throttle implements GatewayCheck {
   private static final double NANOS = 1e9;
 
   private final int perSecond;
   private final LongSupplier nanoTime;
   private final ErrorCode error;
-  private double left;
-  private long last;
+  private double tokens;
+  private long lastRefill;
 
   /**
-   * @param perSecond from 1
-   * @param nanoTime a clock, {@link System#nanoTime} mostly
-   * @throws IllegalArgumentException if no request would be let through
+   * @param perSecond requests a second, at least 1
+   * @param nanoTime the clock, {@link System#nanoTime} outside tests
+   * @throws IllegalArgumentException if {@code perSecond} is below 1
    */
   Throttle(Contract contract, int perSecond, LongSupplier nanoTime) {
     if (perSecond < 1) {
@@ -39,24 +39,24 @@ final class Throttle implements Gate {
   }
 
   @Override
-  public synchronized void pass(WireRequest request) {
+  public synchronized void check(WireRequest request) {
     long now = nanoTime.getAsLong();
-    left = Math.min(perSecond, left + (now - last) / NANOS * perSecond);
-    last = now;
-    if (left < 1) {
+    tokens = Math.min(perSecond, tokens + (now - lastRefill) / NANOS * perSecond);
+    lastRefill = now;
+    if (tokens < 1) {
       throw new ApiError(error, error.code());
     }
-    left -= 1;
+    tokens -= 1;
   }
 
   @Override
-  public String terms() {
+  public String description() {
     return "At most %d requests a second are answered.".formatted(perSecond);
   }
 
   @Override
   public synchronized void reset() {
-    left = perSecond;
-    last = nanoTime.getAsLong();
+    tokens = perSecond;
+    lastRefill = nanoTime.getAsLong();
   }
 }

@@ -1,2 +1,4 @@
-/** What stands before the service: signatures, throttling, and which operation is asked. */
+/**
+ * What the gateway does in front of the service: signatures, throttling, routing to an operation.
+ */
 package io.github.mqttcontractkit.stub.gateway;

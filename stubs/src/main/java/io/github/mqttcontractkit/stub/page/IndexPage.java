@@ -1,14 +1,15 @@
 package io.github.mqttcontractkit.stub.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.scenario.ScenarioDescriptions;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page that a browser gets: operations and scenarios, with {@code curl} lines to copy. */
+/** The index page for browsers: operations and scenarios, with {@code curl} lines to copy. */
 final class IndexPage {
   private static final String PAGE =
       """
@@ -22,7 +23,7 @@ final class IndexPage {
       </head>
       <body>
       <h1>%s: the stub server</h1>
-      <p>Everything goes to <code>%s</code>. %s <a href="/docs/">The contract</a>, where each operation can be tried;
+      <p>Requests go to <code>%s</code>. %s <a href="/docs/">The contract</a>, where each operation can be tried;
       <a href="/docs/%s">the OpenAPI document</a>; <a href="/__admin/mqtt/data">the data</a> that the stub holds
       and <a href="/__admin/mqtt/data/schema">their schema</a>.</p>
       %s
@@ -30,7 +31,7 @@ final class IndexPage {
       %s
       <h2>Choose an answer by the instance id</h2>
       %s
-      <h2>Faults of the network</h2>
+      <h2>Network faults</h2>
       %s
       </body>
       </html>
@@ -54,19 +55,20 @@ final class IndexPage {
 
   private String html() {
     Operation first = contract.operations().get(0);
+    ScenarioDescriptions scenarios = stub.scenarios();
     String example = first.errors().get(0).example();
-    String fault = contract.at("/x-stub/faults").fieldNames().next();
-    String url = Sample.url(contract, first, data);
-    String failing = Sample.url(contract, first, data, "mqtt-retry-" + example + "-2");
+    String fault = scenarios.faults().keySet().iterator().next();
+    String url = SampleRequest.url(contract, first, data);
+    String failing = SampleRequest.url(contract, first, data, "mqtt-retry-" + example + "-2");
     return PAGE.formatted(
         text(contract.at("/info/title").asText()),
         text(endpoint),
-        text(String.join(" ", stub.terms())),
+        text(String.join(" ", stub.requirements())),
         Contract.FILE,
         contract.operations().stream().map(this::operation).collect(Collectors.joining()),
-        table("preferences") + curl("-H 'Prefer: example=" + example + "' ", url),
-        table("instances") + curl("", failing),
-        table("faults") + curl("-H 'Prefer: fault=" + fault + "' ", url));
+        table(scenarios.preferences()) + curl("-H 'Prefer: example=" + example + "' ", url),
+        table(scenarios.instances()) + curl("", failing),
+        table(scenarios.faults()) + curl("-H 'Prefer: fault=" + fault + "' ", url));
   }
 
   private String operation(Operation operation) {
@@ -84,7 +86,7 @@ final class IndexPage {
         .formatted(
             text(operation.name()),
             text(contract.at(operation.pointer() + "/summary").asText()),
-            curl("", Sample.url(contract, operation, data)),
+            curl("", SampleRequest.url(contract, operation, data)),
             rows);
   }
 
@@ -92,18 +94,17 @@ final class IndexPage {
     return "<tr><td>%d</td><td><a href=\"%s\"><code>%s</code></a></td><td>%s</td></tr>\n"
         .formatted(
             error.status(),
-            escape(Sample.url(contract, operation, data, "mqtt-error-" + error.example())),
+            escape(SampleRequest.url(contract, operation, data, "mqtt-error-" + error.example())),
             escape(error.example()),
             escape(error.message()));
   }
 
-  private String table(String what) {
-    JsonNode texts = contract.at("/x-stub/" + what);
-    return texts.properties().stream()
+  private static String table(Map<String, String> texts) {
+    return texts.entrySet().stream()
         .map(
             entry ->
                 "<tr><td><code>%s</code></td><td>%s</td></tr>\n"
-                    .formatted(escape(entry.getKey()), text(entry.getValue().asText())))
+                    .formatted(escape(entry.getKey()), text(entry.getValue())))
         .collect(Collectors.joining("", "<table>", "</table>\n"));
   }
 
@@ -111,7 +112,7 @@ final class IndexPage {
     return "<pre><code>curl %s'%s'</code></pre>".formatted(escape(options), escape(endpoint + url));
   }
 
-  /** Text of the document; what stands between backticks is code. */
+  /** A text with Markdown's backticks as HTML. */
   private static String text(String markdown) {
     return escape(markdown).replaceAll("`([^`]+)`", "<code>$1</code>");
   }

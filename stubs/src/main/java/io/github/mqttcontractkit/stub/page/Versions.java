@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Versions that the build has written down. */
+/** Versions, from a file that the build fills in. */
 public final class Versions {
   /** Version of the kit. */
   public static final String KIT = read("kit");

@@ -1,2 +1,2 @@
-/** Pages for people: the index, and the contract in Swagger UI. */
+/** Pages for browsers: the index, and the document in Swagger UI. */
 package io.github.mqttcontractkit.stub.page;

@@ -16,12 +16,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A token says where the next page begins and which question it belongs to: base64url of the offset
- * and a digest over offset, operation, resources and filters. The page size is no part of it, so a
- * walk may change it; nothing is remembered, so a token outlives a restart.
+ * Writes and reads page tokens. A token says where the next page begins and which query it belongs
+ * to: base64url of the offset and a digest over offset, operation, resources and filters. The page
+ * size is no part of it, so it may change from page to page. The server keeps no state, so a token
+ * outlives a restart.
  */
 final class PageToken {
-  /** No secret: the digest tells a foreign or damaged token, it does not keep anybody out. */
+  /** Not a secret: the digest detects foreign and damaged tokens, it does not protect anything. */
   private static final SecretKeySpec KEY =
       new SecretKeySpec("page token, version 1".getBytes(UTF_8), "HmacSHA256");
 
@@ -31,21 +32,21 @@ final class PageToken {
   private PageToken() {}
 
   /** Writes the token of the page that begins at an offset. */
-  static String write(OperationCall question, int offset) {
-    byte[] token = ByteBuffer.allocate(BYTES).putInt(offset).put(digest(question, offset)).array();
+  static String write(OperationCall call, int offset) {
+    byte[] token = ByteBuffer.allocate(BYTES).putInt(offset).put(digest(call, offset)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   /**
    * Reads a token.
    *
-   * @return the offset; empty if no page of this question ever had the token
+   * @return the offset; empty if no page of this query has the token
    */
-  static Optional<Integer> read(OperationCall question, String text) {
+  static Optional<Integer> read(OperationCall call, String text) {
     return decode(text)
         .filter(token -> token.length == BYTES)
         .map(token -> ByteBuffer.wrap(token).getInt())
-        .filter(offset -> MessageDigest.isEqual(bytes(write(question, offset)), bytes(text)));
+        .filter(offset -> MessageDigest.isEqual(bytes(write(call, offset)), bytes(text)));
   }
 
   private static Optional<byte[]> decode(String text) {
@@ -56,28 +57,28 @@ final class PageToken {
     }
   }
 
-  private static byte[] digest(OperationCall question, int offset) {
+  private static byte[] digest(OperationCall call, int offset) {
     try {
       Mac mac = Mac.getInstance(KEY.getAlgorithm());
       mac.init(KEY);
-      return Arrays.copyOf(mac.doFinal(bytes(offset + scope(question))), DIGEST_BYTES);
+      return Arrays.copyOf(mac.doFinal(bytes(offset + scope(call))), DIGEST_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Each part with its length before it, so that no two questions read the same. */
-  private static String scope(OperationCall question) {
+  /** Writes each part with its length before it, so that different queries give different texts. */
+  private static String scope(OperationCall call) {
     var scope = new StringJoiner("");
     Stream<String> resources =
         Stream.of("instance", "group")
-            .flatMap(kind -> question.operation().resource(kind).stream())
+            .flatMap(kind -> call.operation().resource(kind).stream())
             .map(parameter -> parameter.name());
-    Stream<String> filters = question.filters().stream().map(Filter::parameter);
+    Stream<String> filters = call.filters().stream().map(Filter::parameter);
     Stream.concat(resources, filters)
-        .flatMap(name -> Stream.of(name, question.parameters().get(name)))
+        .flatMap(name -> Stream.of(name, call.parameters().get(name)))
         .forEach(part -> scope.add("/" + part.length() + ":" + part));
-    return "/" + question.operation().name() + scope;
+    return "/" + call.operation().name() + scope;
   }
 
   private static byte[] bytes(String text) {

@@ -1,81 +1,72 @@
 package io.github.mqttcontractkit.stub.query;
 
 import io.github.mqttcontractkit.contract.Filter;
-import io.github.mqttcontractkit.model.CustomAuthIdentity;
+import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.stub.data.Data;
-import io.github.mqttcontractkit.stub.data.Identity;
 import io.github.mqttcontractkit.stub.data.Instance;
+import io.github.mqttcontractkit.stub.data.ItemList;
+import io.github.mqttcontractkit.stub.data.ItemSources;
 import io.github.mqttcontractkit.stub.gateway.ApiError;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.scenario.Scenarios;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The stages that check a question, find all its items in a fixed order, and cut out one page. */
+/** Validates a call, finds the items that it asks for in a fixed order, and cuts out one page. */
 public final class Search {
   private Search() {}
 
   /**
-   * The page that is asked for: of client ids where the operation asks for a group, else of
-   * identities.
+   * The page that a call asks for.
    *
-   * @throws ApiError if a parameter is not what the document wants, or if the instance or the group
-   *     is not there
+   * @throws ApiError if a parameter is invalid, or if the instance or the group does not exist
    */
-  public static Page page(OperationCall question, Data data) {
-    Validation.check(question);
-    return Pager.page(question, items(question, data));
+  public static Page page(OperationCall call, Data data) {
+    Validation.check(call);
+    return Pager.page(call, filtered(items(call, instance(call, data)), call));
   }
 
-  private static List<?> items(OperationCall question, Data data) {
-    Instance instance =
-        instance(question.resource("instance"), data)
-            .orElseThrow(() -> refusal(question, "instance"));
-    return question.operation().resource("group").isPresent()
-        ? clients(question, instance)
-        : identities(question, instance);
+  private static ItemList<?> items(OperationCall call, Instance instance) {
+    String operation = call.operation().name();
+    Optional<Parameter> group = call.operation().resource("group");
+    if (group.isEmpty()) {
+      return ItemSources.items(instance, operation);
+    }
+    ItemList<?> items =
+        ItemSources.groups(instance, operation).get(call.resource("group").orElse(""));
+    if (items == null) {
+      throw call.error("group", group.get().name());
+    }
+    return items;
   }
 
-  /** A reserved id that the data do not know stands for their first instance. */
-  private static Optional<Instance> instance(String id, Data data) {
+  /**
+   * The instance that the call names. An operation that asks for no instance, and a reserved id
+   * that is not in the data, read the first instance.
+   */
+  private static Instance instance(OperationCall call, Data data) {
+    Optional<Parameter> parameter = call.operation().resource("instance");
+    Optional<Instance> first = data.instances().values().stream().findFirst();
+    if (parameter.isEmpty()) {
+      return first.orElseGet(() -> new Instance(Map.of(), List.of()));
+    }
+    String id = call.resource("instance").orElse("");
     return Optional.ofNullable(data.instances().get(id))
-        .or(
-            () ->
-                Optional.of(id)
-                    .filter(Scenarios::isReserved)
-                    .flatMap(reserved -> data.instances().values().stream().findFirst()));
+        .or(() -> first.filter(instance -> Scenarios.isReserved(id)))
+        .orElseThrow(() -> call.error("instance", parameter.get().name()));
   }
 
-  private static List<String> clients(OperationCall question, Instance instance) {
-    List<String> clients = instance.groups().get(question.resource("group"));
-    if (clients == null) {
-      throw refusal(question, "group");
-    }
-    return clients;
-  }
-
-  private static List<Identity> identities(OperationCall question, Instance instance) {
-    List<Filter> filters = question.filters();
-    if (filters.isEmpty()) {
-      return instance.identities();
-    }
-    Predicate<CustomAuthIdentity> all =
-        filters.stream()
-            .map(filter -> matching(filter, question))
-            .reduce(Predicate::and)
-            .orElseThrow();
-    return instance.identities().stream()
-        .filter(identity -> all.test(identity.withoutSecret()))
-        .toList();
-  }
-
-  private static Predicate<CustomAuthIdentity> matching(Filter filter, OperationCall question) {
-    Field field = Field.at(filter.field());
-    return item -> filter.accepts(field.text(item), question.parameters());
-  }
-
-  private static ApiError refusal(OperationCall question, String resource) {
-    return question.refusal(resource, question.operation().resource(resource).orElseThrow().name());
+  private static ItemList<?> filtered(ItemList<?> items, OperationCall call) {
+    Map<String, Predicate<String>> conditions =
+        call.filters().stream()
+            .collect(
+                Collectors.toMap(
+                    Filter::field,
+                    filter -> text -> filter.accepts(text, call.parameters()),
+                    Predicate::and));
+    return conditions.isEmpty() ? items : items.where(conditions);
   }
 }

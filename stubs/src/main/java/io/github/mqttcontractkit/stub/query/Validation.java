@@ -4,20 +4,20 @@ import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.stub.gateway.ApiError;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 
-/** The stage that holds every documented parameter against the document; others are ignored. */
+/** Validates the documented parameters of a call; others are ignored. */
 final class Validation {
   private Validation() {}
 
   /**
-   * Does nothing if the parameters are what the document wants.
+   * Does nothing if all documented parameters are valid.
    *
-   * @throws ApiError with the operation's parameter error, for the first that is not
+   * @throws ApiError with the operation's parameter error, for the first that is missing or invalid
    */
-  static void check(OperationCall question) {
-    for (Parameter parameter : question.operation().parameters()) {
-      String value = question.parameters().get(parameter.name());
+  static void check(OperationCall call) {
+    for (Parameter parameter : call.operation().parameters()) {
+      String value = call.parameters().get(parameter.name());
       if (value == null ? parameter.required() : !parameter.accepts(value)) {
-        throw question.refusal("parameter", parameter.name());
+        throw call.error("parameter", parameter.name());
       }
     }
   }

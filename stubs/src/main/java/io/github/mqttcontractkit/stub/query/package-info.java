@@ -1,2 +1,2 @@
-/** What the live fake answers: parameters checked, items found, one page cut out. */
+/** Answers a call from the data: validates parameters, filters items, cuts out one page. */
 package io.github.mqttcontractkit.stub.query;

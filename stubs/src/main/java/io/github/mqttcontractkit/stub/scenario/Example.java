@@ -6,15 +6,15 @@ import io.github.mqttcontractkit.contract.Operation;
 import java.util.List;
 
 /**
- * A documented answer of an operation.
+ * A documented example of a response of an operation.
  *
  * @param name its name in the document
  * @param status HTTP status
- * @param body what it holds
+ * @param body the JSON body
  */
 public record Example(String name, int status, JsonNode body) {
 
-  /** All documented answers, in the document's order. */
+  /** All documented examples of an operation, in the document's order. */
   public static List<Example> of(Contract contract, Operation operation) {
     String responses = operation.pointer() + "/responses";
     return contract.at(responses).properties().stream()
@@ -34,7 +34,7 @@ public record Example(String name, int status, JsonNode body) {
         .toList();
   }
 
-  /** Whether it is an error. */
+  /** Whether it is the example of an error. */
   public boolean isError() {
     return status >= 400;
   }

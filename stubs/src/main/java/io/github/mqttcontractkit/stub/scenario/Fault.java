@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the network may do to an answer, {@code x-stub/faults} in the document. */
+/** A network fault that is applied to an answer; {@code scenarios.yaml} describes each. */
 public enum Fault {
   RESET,
   EMPTY,
@@ -13,7 +13,7 @@ public enum Fault {
   TRUNCATED,
   DRIP;
 
-  /** The name in the document. */
+  /** The name that callers use. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

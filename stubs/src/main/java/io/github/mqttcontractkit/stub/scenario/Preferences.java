@@ -16,20 +16,21 @@ final class Preferences {
       Pattern.compile(
           "\\s*([^\\s=;,\"]+)\\s*(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;,\"]*)))?([^,\"]|\"[^\"]*\")*");
 
-  /** More would only be there to make the pattern work. */
-  private static final int LONGEST = 1_000;
+  /** Limits the time that matching takes. */
+  private static final int MAX_LENGTH = 1_000;
 
   private Preferences() {}
 
   /**
-   * Reads a header, the first thousand characters of it; its parameters are left out, and of a
-   * repeated preference the first counts.
+   * Reads the first thousand characters of a header. Parameters of preferences are ignored; of a
+   * repeated preference the first one counts.
    *
    * @return values by lower-case name; empty where a preference has none
    */
   static Map<String, String> read(String header) {
     Map<String, String> preferences = new LinkedHashMap<>();
-    Matcher matcher = PREFERENCE.matcher(header.substring(0, Math.min(header.length(), LONGEST)));
+    Matcher matcher =
+        PREFERENCE.matcher(header.substring(0, Math.min(header.length(), MAX_LENGTH)));
     while (matcher.find()) {
       String quoted = matcher.group(2);
       String plain = matcher.group(3) == null ? "" : matcher.group(3);

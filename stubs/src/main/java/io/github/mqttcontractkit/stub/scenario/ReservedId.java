@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An instance id that asks for a scenario, {@code x-stub/instances} in the document.
+ * An instance id that asks for a scenario; {@code scenarios.yaml} lists the forms.
  *
- * @param kind what is asked for
+ * @param id the instance id
+ * @param kind the kind of scenario
  * @param argument the example, the fault or the delay
- * @param times how many requests fail, for a retry
+ * @param times for a retry, how many requests fail; otherwise 0
  */
-record ReservedId(Kind kind, String argument, int times) {
+record ReservedId(String id, Kind kind, String argument, int times) {
   enum Kind {
     ERROR("mqtt-error-(.+)"),
     RETRY("mqtt-retry-([^-]+)-([0-9]{1,9})(?:-.*)?"),
@@ -37,6 +38,6 @@ record ReservedId(Kind kind, String argument, int times) {
       return Optional.empty();
     }
     int times = kind == Kind.RETRY ? Integer.parseInt(matcher.group(2)) : 0;
-    return Optional.of(new ReservedId(kind, matcher.group(1), times));
+    return Optional.of(new ReservedId(instance, kind, matcher.group(1), times));
   }
 }

@@ -3,12 +3,12 @@ package io.github.mqttcontractkit.stub.scenario;
 import java.util.Optional;
 
 /**
- * What a caller asks for beyond the product.
+ * What happens to a request beyond the product's own behaviour.
  *
- * @param example this documented answer instead of a live one
- * @param fault what the network does to the answer
- * @param delay how long the caller waits for it
- * @param applied the preferences that chose all this, for {@code Preference-Applied}
+ * @param example the documented example that is sent; empty: the answer that the data give
+ * @param fault the network fault that is applied to the answer
+ * @param delay the delay before the answer
+ * @param applied the preferences that chose the scenario, for {@code Preference-Applied}
  */
 public record Scenario(
     Optional<Example> example, Optional<Fault> fault, Delay delay, Optional<String> applied) {

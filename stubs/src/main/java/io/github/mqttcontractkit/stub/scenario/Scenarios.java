@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The stage that sees whether a test or a caller asks for a scenario, {@code x-stub} in the
- * document.
+ * Chooses the scenario of a request: the one that a test has set, or the one that the caller asks
+ * for as {@code scenarios.yaml} describes it.
  */
 public final class Scenarios {
   private static final String CODE = "code";
@@ -22,46 +22,54 @@ public final class Scenarios {
   private static final String DELAY = "delay";
 
   private final Contract contract;
-  private final Choices choices;
-  private final Plan plan = new Plan();
-  private final Retries retries = new Retries();
+  private final ScenarioDescriptions descriptions;
+  private final ScenarioLookup lookup;
+  private final ScenarioOverrides overrides = new ScenarioOverrides();
+  private final RequestCounter retries = new RequestCounter();
 
-  /** The scenarios of a contract. */
+  /** Scenarios of the operations of a contract. */
   public Scenarios(Contract contract) {
     this.contract = contract;
-    this.choices = new Choices(contract);
+    this.descriptions = ScenarioDescriptions.load();
+    this.lookup = new ScenarioLookup(contract, descriptions.maxDelayMs());
+  }
+
+  /** The descriptions of everything that callers may ask for. */
+  public ScenarioDescriptions descriptions() {
+    return descriptions;
   }
 
   /**
-   * What the test has decided, else what the caller asks for by the header, else by the instance
-   * id.
+   * Chooses the scenario of a request, and counts the request where a scenario holds for a number
+   * of them: the scenario that a test has set, else the one that the header asks for, else the one
+   * that the instance id asks for.
    *
-   * @throws ApiError if there is no such thing, with what there is
+   * @throws ApiError if the caller asks for a scenario that does not exist
    */
-  public Scenario choose(OperationCall question, WireRequest request) {
-    return plan.next(question.operation().name()).orElseGet(() -> asked(question, request));
+  public Scenario choose(OperationCall call, WireRequest request) {
+    return overrides.take(call.operation().name()).orElseGet(() -> requested(call, request));
   }
 
-  private Scenario asked(OperationCall question, WireRequest request) {
+  private Scenario requested(OperationCall call, WireRequest request) {
     Map<String, String> wanted =
         Preferences.read(request.header(Preferences.HEADER).orElse("")).entrySet().stream()
-            .filter(preference -> isOurs(preference.getKey()))
+            .filter(preference -> isKnown(preference.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return wanted.isEmpty() ? reserved(question) : preferred(question, wanted);
+    return wanted.isEmpty() ? reserved(call) : preferred(call, wanted);
   }
 
   /**
-   * Decides about the answers of an operation, whatever callers send.
+   * Stubs the answers of an operation, whatever callers send.
    *
    * @throws IllegalArgumentException if there is no such operation
    */
-  public Control on(String operation) {
-    return new Control(contract, plan, operation);
+  public OperationStubbing on(String operation) {
+    return new OperationStubbing(contract, descriptions.maxDelayMs(), overrides, operation);
   }
 
-  /** Starts all counts over and forgets all decisions. */
+  /** Starts all counts over and ends all stubbings. */
   public void reset() {
-    plan.reset();
+    overrides.reset();
     retries.reset();
   }
 
@@ -70,14 +78,14 @@ public final class Scenarios {
     return ReservedId.read(instance).isPresent();
   }
 
-  private static boolean isOurs(String preference) {
+  private static boolean isKnown(String preference) {
     return List.of(CODE, EXAMPLE, FAULT, DELAY).contains(preference);
   }
 
-  private Scenario preferred(OperationCall question, Map<String, String> wanted) {
+  private Scenario preferred(OperationCall call, Map<String, String> wanted) {
     Optional<Example> example =
         wanted.containsKey(CODE) || wanted.containsKey(EXAMPLE)
-            ? Optional.of(choices.example(question, Preferences.HEADER, fits(wanted)))
+            ? Optional.of(lookup.example(call, Preferences.HEADER, fits(wanted)))
             : Optional.empty();
     String applied =
         List.of(CODE, EXAMPLE, FAULT, DELAY).stream()
@@ -86,10 +94,9 @@ public final class Scenarios {
             .collect(Collectors.joining(", "));
     return new Scenario(
         example,
-        Optional.ofNullable(wanted.get(FAULT))
-            .map(f -> choices.fault(question, Preferences.HEADER, f)),
+        Optional.ofNullable(wanted.get(FAULT)).map(f -> lookup.fault(call, Preferences.HEADER, f)),
         Optional.ofNullable(wanted.get(DELAY))
-            .map(ms -> choices.delay(question, Preferences.HEADER, ms))
+            .map(ms -> lookup.delay(call, Preferences.HEADER, ms))
             .orElse(Delay.NONE),
         Optional.of(applied));
   }
@@ -100,24 +107,23 @@ public final class Scenarios {
             && wanted.getOrDefault(CODE, "" + example.status()).equals("" + example.status());
   }
 
-  private Scenario reserved(OperationCall question) {
-    String parameter = question.operation().resource("instance").map(Parameter::name).orElseThrow();
-    String instance = question.parameters().getOrDefault(parameter, "");
-    return ReservedId.read(instance)
-        .map(id -> scenario(question, parameter, instance, id))
+  private Scenario reserved(OperationCall call) {
+    return call.resource("instance")
+        .flatMap(ReservedId::read)
+        .map(id -> scenario(call, id))
         .orElse(Scenario.NONE);
   }
 
-  private Scenario scenario(
-      OperationCall question, String parameter, String instance, ReservedId reserved) {
+  private Scenario scenario(OperationCall call, ReservedId reserved) {
+    String parameter = call.operation().resource("instance").map(Parameter::name).orElseThrow();
     String argument = reserved.argument();
     return switch (reserved.kind()) {
-      case ERROR -> Scenario.of(choices.error(question, parameter, argument));
-      case FAULT -> Scenario.of(choices.fault(question, parameter, argument));
-      case DELAY -> Scenario.of(choices.delay(question, parameter, argument));
+      case ERROR -> Scenario.of(lookup.error(call, parameter, argument));
+      case FAULT -> Scenario.of(lookup.fault(call, parameter, argument));
+      case DELAY -> Scenario.of(lookup.delay(call, parameter, argument));
       case RETRY -> {
-        Example error = choices.error(question, parameter, argument);
-        long attempt = retries.next(question.operation().name() + " " + instance);
+        Example error = lookup.error(call, parameter, argument);
+        long attempt = retries.count(call.operation().name() + " " + reserved.id());
         yield attempt <= reserved.times() ? Scenario.of(error) : Scenario.NONE;
       }
     };

@@ -1,2 +1,4 @@
-/** Answers and failures on demand, chosen by callers or by a test. */
+/**
+ * Answers on demand: documented examples, network faults and delays, chosen by callers or tests.
+ */
 package io.github.mqttcontractkit.stub.scenario;

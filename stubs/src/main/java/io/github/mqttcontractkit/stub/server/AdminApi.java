@@ -13,7 +13,7 @@ import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import io.github.mqttcontractkit.stub.data.DataStore;
 
-/** The part of WireMock's admin API that is ours, under {@code /__admin/mqtt}. */
+/** The stub's part of WireMock's admin API, under {@code /__admin/mqtt}. */
 final class AdminApi {
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
@@ -27,7 +27,9 @@ final class AdminApi {
     this.store = store;
   }
 
-  /** WireMock tells routes apart by the class of their task, so each is a lambda of its own. */
+  /**
+   * WireMock distinguishes routes by the class of their task, so each task is a separate lambda.
+   */
   void addTo(Router router) {
     AdminTask read = (admin, event, path) -> data();
     AdminTask replace = (admin, event, path) -> replace(event.getRequest());
@@ -45,14 +47,14 @@ final class AdminApi {
 
   private ResponseDefinition replace(Request request) {
     byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
-    if (body.length > DataFile.MOST_CHARACTERS) {
-      return wrong(TOO_LARGE, "at most %d bytes are taken".formatted(DataFile.MOST_CHARACTERS));
+    if (body.length > DataFile.MAX_CHARACTERS) {
+      return error(TOO_LARGE, "at most %d bytes are taken".formatted(DataFile.MAX_CHARACTERS));
     }
     try {
       store.set(DataFile.read("body", body));
       return data();
     } catch (DataException e) {
-      return wrong(BAD_REQUEST, e.getMessage());
+      return error(BAD_REQUEST, e.getMessage());
     }
   }
 
@@ -62,7 +64,7 @@ final class AdminApi {
     return data();
   }
 
-  private static ResponseDefinition wrong(int status, String sentence) {
+  private static ResponseDefinition error(int status, String sentence) {
     return json(status, JsonNodeFactory.instance.objectNode().put("error", sentence));
   }
 

@@ -12,7 +12,9 @@ import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
-/** WireMock's HTTP server with a limit on what clients send; it answers as the gateway does. */
+/**
+ * WireMock's HTTP server with limits on requests; a refused one is answered as the gateway does.
+ */
 final class BoundedServer extends Jetty11HttpServer {
   BoundedServer(StubOptions options, AdminRequestHandler admin, StubRequestHandler stubs) {
     super(options, admin, stubs);
@@ -26,20 +28,23 @@ final class BoundedServer extends Jetty11HttpServer {
 
   @Override
   protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
-    addDoor(context, stub().contract().at("/x-stub/maxBodyBytes").intValue());
+    addGuard(context, stub().scenarios().maxBodyBytes());
   }
 
   @Override
   protected void decorateAdminServiceContextBeforeConfig(ServletContextHandler context) {
-    addDoor(context, DataFile.MOST_CHARACTERS);
+    addGuard(context, DataFile.MAX_CHARACTERS);
   }
 
-  private void addDoor(ServletContextHandler context, int mostBytes) {
-    RequestGuardFilter door = new RequestGuardFilter(stub(), mostBytes);
-    context.addFilter(new FilterHolder(door), "/*", EnumSet.of(DispatcherType.REQUEST));
+  private void addGuard(ServletContextHandler context, int maxBytes) {
+    RequestGuardFilter guard = new RequestGuardFilter(stub(), maxBytes);
+    context.addFilter(new FilterHolder(guard), "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 
-  /** Asked for by the constructor of the super class, when this class has no fields yet. */
+  /**
+   * Reads the options, because the super constructor calls this before fields of this class are
+   * set.
+   */
   private Stub stub() {
     return ((StubOptions) options).stub();
   }

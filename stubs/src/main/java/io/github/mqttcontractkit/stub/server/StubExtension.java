@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that WireMock sees of us. It finds this class by itself on its class path. One mapping of the
- * lowest priority takes every request that no other mapping wants, and our stages answer it.
+ * The stub as an extension of WireMock, which finds this class on its class path by the service
+ * loader. One mapping of the lowest priority matches every request, and the stub answers it.
  */
 public final class StubExtension
     implements MappingsLoaderExtension, ResponseDefinitionTransformerV2, AdminApiExtension {
@@ -37,7 +37,7 @@ public final class StubExtension
   private final Pages pages;
   private final AdminApi admin;
 
-  /** A stub of the kit's document with the standard data. */
+  /** A stub of the kit's document with the default data. */
   public StubExtension() {
     this(Contract.load(), new DataStore(Data.standard()));
   }
@@ -46,7 +46,11 @@ public final class StubExtension
     this(new Stub(contract, store, List.of()), store);
   }
 
-  /** The given stub, with the store that it reads. */
+  /**
+   * An extension for a stub.
+   *
+   * @param store the data that the stub reads
+   */
   StubExtension(Stub stub, DataStore store) {
     this.stub = stub;
     this.pages = new Pages(stub, store);
@@ -82,15 +86,15 @@ public final class StubExtension
   public ResponseDefinition transform(ServeEvent event) {
     WireRequest request = request(event.getRequest());
     String scheme = event.getRequest().getScheme();
-    return Delivery.of(
+    return WireMockResponses.of(
         pages
             .page(request, scheme)
             .map(DeliveredResponse::plain)
             .orElseGet(() -> stub.reply(request)));
   }
 
-  /** What WireMock received, as our stages read it. */
-  public static WireRequest request(Request request) {
+  /** A request that WireMock received, as the stub reads it. */
+  static WireRequest request(Request request) {
     String[] url = request.getUrl().split("\\?", 2);
     Map<String, String> headers = new TreeMap<>();
     for (String name : request.getAllHeaderKeys()) {

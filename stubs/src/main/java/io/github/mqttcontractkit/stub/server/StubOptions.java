@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** WireMock's own options with defaults that suit a stub. */
+/** WireMock's options with the defaults of the stub. */
 public final class StubOptions extends CommandLineOptions {
   /** The default address: only this machine can connect. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -23,7 +23,7 @@ public final class StubOptions extends CommandLineOptions {
   private static final String HTTPS_ONLY = "--disable-http";
   private static final String HEADERS = "--jetty-header-request-size";
 
-  /** Room for a parameter of 8 KB of which every byte is escaped, and more. */
+  /** Enough for a parameter of 8 KB of which every byte is percent-encoded, and more. */
   private static final String HEADER_BYTES = "262144";
 
   private static final String JOURNAL = "--max-request-journal-entries";
@@ -31,50 +31,51 @@ public final class StubOptions extends CommandLineOptions {
   private static final String JOURNAL_ENTRIES = "1000";
 
   private final Stub stub;
-  private final boolean ownFolder;
-  private final boolean ownFiles;
+  private final boolean hasRootDir;
+  private final boolean hasMappings;
 
   /**
    * The options of a server.
    *
-   * @param others any option of WireMock's standalone server
-   * @param stub answers what no mapping takes
+   * @param others any options of WireMock's standalone server
+   * @param stub answers requests that match no mapping
    * @param store the data that the stub reads
-   * @throws RuntimeException without a usable message, if WireMock does not take the other options
+   * @throws RuntimeException without a usable message, if WireMock rejects the other options
    */
-  public StubOptions(String bindAddress, int port, Arguments others, Stub stub, DataStore store) {
+  public StubOptions(
+      String bindAddress, int port, WireMockArguments others, Stub stub, DataStore store) {
     super(arguments(bindAddress, port, others));
     getDeclaredExtensions().add(new StubExtension(stub, store));
     this.stub = stub;
-    this.ownFolder = others.give(ROOT);
-    this.ownFiles = ownFolder || others.give(CLASSPATH);
+    this.hasRootDir = others.contain(ROOT);
+    this.hasMappings = hasRootDir || others.contain(CLASSPATH);
   }
 
   /**
-   * An unbounded journal fills the memory within minutes of load, so it is bounded. The product
-   * speaks HTTP/1.1; an offer of HTTP/2 would make faults look different to clients, and leave them
-   * without the header {@code host}, which they sign.
+   * The request journal is bounded, because an unbounded one fills the memory within minutes of
+   * load. HTTP/2 is off: the product speaks HTTP/1.1, network faults look different in HTTP/2, and
+   * its requests have no {@code host} header, which clients sign.
    */
-  private static String[] arguments(String bindAddress, int port, Arguments others) {
+  private static String[] arguments(String bindAddress, int port, WireMockArguments others) {
     List<String> all = new ArrayList<>(others.words());
     all.addAll(List.of("--bind-address", bindAddress));
-    if (!others.give(HTTPS_ONLY)) {
+    if (!others.contain(HTTPS_ONLY)) {
       all.addAll(List.of("--port", String.valueOf(port)));
     }
     all.addAll(List.of("--disable-banner", "--disable-http2-plain", "--disable-http2-tls"));
-    if (!others.give(HEADERS)) {
+    if (!others.contain(HEADERS)) {
       all.addAll(List.of(HEADERS, HEADER_BYTES));
     }
-    if (!others.give(JOURNAL) && !others.give(NO_JOURNAL)) {
+    if (!others.contain(JOURNAL) && !others.contain(NO_JOURNAL)) {
       all.addAll(List.of(JOURNAL, JOURNAL_ENTRIES));
     }
     return all.toArray(String[]::new);
   }
 
-  /** A sentence about the folder of mappings and files, if it was asked for and is not there. */
+  /** One sentence about the folder of {@code --root-dir}, if it is given and does not exist. */
   public Optional<String> missingFolder() {
     return Optional.of(filesRoot().getPath())
-        .filter(path -> ownFolder && !Files.isDirectory(Path.of(path)))
+        .filter(path -> hasRootDir && !Files.isDirectory(Path.of(path)))
         .map(path -> ROOT + " " + path + ": there is no such folder.");
   }
 
@@ -89,7 +90,7 @@ public final class StubOptions extends CommandLineOptions {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  /** Whether a name or number means an address. */
+  /** Whether a host name or an IP address can be resolved. */
   public static boolean isAddress(String bindAddress) {
     try {
       return address(bindAddress) != null;
@@ -121,15 +122,15 @@ public final class StubOptions extends CommandLineOptions {
     return false;
   }
 
-  /** The extension is declared; found a second time it would replace the declared one. */
+  /** Off: the extension is declared; found by scanning it would replace the declared one. */
   @Override
   public boolean isExtensionScanningEnabled() {
     return false;
   }
 
-  /** A folder {@code mappings} in the current directory counts only if somebody asks for it. */
+  /** A folder {@code mappings} in the current directory is read only if an option names it. */
   @Override
   public MappingsLoader mappingsLoader() {
-    return ownFiles ? super.mappingsLoader() : mappings -> {};
+    return hasMappings ? super.mappingsLoader() : mappings -> {};
   }
 }

@@ -1,66 +1,69 @@
 package io.github.mqttcontractkit.stub.server;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.WireRequest;
-import io.github.mqttcontractkit.stub.cli.StubCommand;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataStore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stub on a port of this machine; also the main class. */
+/** A stub that listens on a port of this machine. */
 public final class StubServer implements AutoCloseable {
   private final WireMockServer server;
   private final int port;
   private final String endpoint;
 
+  /**
+   * Starts a server.
+   *
+   * @throws CannotListenException if the address and port are not available
+   */
   public StubServer(StubOptions options) {
     server = new WireMockServer(options);
-    server.start();
+    try {
+      server.start();
+    } catch (FatalStartupException e) {
+      throw new CannotListenException(e);
+    }
     port = server.isHttpEnabled() ? server.port() : server.httpsPort();
     String scheme = server.isHttpEnabled() ? "http://" : "https://";
     endpoint = scheme + options.reachableHost() + ":" + port;
   }
 
-  /** Runs the command line; see {@code --help}. */
-  public static void main(String[] args) {
-    int exit = StubCommand.run(args);
-    if (exit != StubCommand.RUNNING) {
-      System.exit(exit);
-    }
-  }
-
   /**
-   * Starts with the standard data, reachable from this machine only.
+   * Starts a server with the default data, reachable from this machine only.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free one
    */
   public static StubServer start(int port) {
     return start(port, Data.standard());
   }
 
   /**
-   * Starts with these data, reachable from this machine only.
+   * Starts a server with these data, reachable from this machine only.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free one
    */
   public static StubServer start(int port, Data data) {
     DataStore store = new DataStore(data);
     return start(port, new Stub(Contract.load(), store, List.of()), store);
   }
 
+  /**
+   * Starts a server for a stub, reachable from this machine only.
+   *
+   * @param port 0 for any free one
+   * @param store the data that the stub reads
+   */
   public static StubServer start(int port, Stub stub, DataStore store) {
     return new StubServer(
-        new StubOptions(StubOptions.LOOPBACK, port, new Arguments(List.of()), stub, store));
+        new StubOptions(StubOptions.LOOPBACK, port, new WireMockArguments(List.of()), stub, store));
   }
 
-  public boolean isRunning() {
-    return server.isRunning();
-  }
-
-  /** The URL that clients are given, without a slash at its end. */
+  /** The base URL for clients, without a slash at its end. */
   public String endpoint() {
     return endpoint;
   }
@@ -70,7 +73,7 @@ public final class StubServer implements AutoCloseable {
     return port;
   }
 
-  /** The requests that operations were called with, the first one first; the last thousand. */
+  /** The last thousand requests that were received, in order. */
   public List<WireRequest> requests() {
     List<WireRequest> requests = new ArrayList<>();
     server
@@ -79,7 +82,7 @@ public final class StubServer implements AutoCloseable {
     return requests;
   }
 
-  /** Forgets requests and mappings that were added. */
+  /** Forgets the requests and removes mappings that were added. */
   public void reset() {
     server.resetAll();
   }

@@ -8,8 +8,8 @@ import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
 /**
- * Writes the body for what Jetty refuses before anybody sees it: a path with a malformed escape,
- * headers that are none or too long. Jetty decides about the status.
+ * Writes the response to a request that Jetty itself refuses: a path with a malformed
+ * percent-encoding, malformed or too long headers. Jetty decides the status.
  */
 final class UnreadableRequestHandler extends ErrorHandler {
   private final Stub stub;
@@ -20,12 +20,12 @@ final class UnreadableRequestHandler extends ErrorHandler {
 
   @Override
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    StubResponse answer =
+    StubResponse response =
         stub.refuse(
             "Request",
             "The request line or a header can't be read: %s."
                 .formatted(reason == null ? HttpStatus.getMessage(status) : reason));
-    answer.headers().forEach(fields::put);
-    return ByteBuffer.wrap(answer.body());
+    response.headers().forEach(fields::put);
+    return ByteBuffer.wrap(response.body());
   }
 }

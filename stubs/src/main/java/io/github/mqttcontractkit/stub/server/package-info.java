@@ -1,2 +1,2 @@
-/** The stub as an extension of WireMock: requests in, answers and faults out, limits, data. */
+/** The stub behind WireMock's HTTP server. The only package that uses WireMock. */
 package io.github.mqttcontractkit.stub.server;

@@ -17,7 +17,7 @@ class AccessKeyOptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hush", ":hush", "hush:"})
-  void otherFormsAreRefused(String text) {
+  void malformedKeyIsRefused(String text) {
     assertThat(complaint("--access-key", text))
         .isEqualTo(
             "Invalid value for option '--access-key' (ID:SECRET): An access key is written ID:SECRET, both not empty."
@@ -25,12 +25,12 @@ class AccessKeyOptionTest {
   }
 
   @Test
-  void noTextIsRefused() {
+  void missingValueIsRefused() {
     assertThat(complaint("--access-key")).contains("--access-key").contains("stubs/run --help");
   }
 
   @Test
-  void oneIdWithTwoSecretsIsRefused() {
+  void duplicateKeyIdIsRefused() {
     assertThat(complaint("--access-key", "id:hush", "--access-key", "id:hush2"))
         .isEqualTo("Two access keys have the same id. See stubs/run --help.");
   }

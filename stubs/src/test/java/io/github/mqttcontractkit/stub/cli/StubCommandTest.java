@@ -43,14 +43,14 @@ class StubCommandTest {
   }
 
   @Test
-  void aPortInUseIsSaidSo() throws Exception {
+  void portInUseIsReported() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       isRefused("Address already in use.", "--port", "" + other.getLocalPort());
     }
   }
 
   @Test
-  void dataThatAreWrongAreSaidWhere(@TempDir Path folder) throws Exception {
+  void invalidDataFileIsReportedWithLineAndColumn(@TempDir Path folder) throws Exception {
     Path mine = Files.writeString(folder.resolve("mine.yaml"), "instances:\n  a: {group: 1}\n");
     isRefused("mine.yaml:2:14: ", "--data", mine.toString());
     isRefused("can't be read", "--data", folder.toString());
@@ -58,7 +58,7 @@ class StubCommandTest {
     isRefused("this is no UTF-8.", "--data", binary.toString());
     Path large = folder.resolve("large");
     try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-      file.setLength(DataFile.MOST_CHARACTERS + 1L);
+      file.setLength(DataFile.MAX_CHARACTERS + 1L);
     }
     isRefused("large has more than 67108864 bytes.", "--data", large.toString());
   }

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.stub.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ class DataFileTest {
   private static final int MILLION = 1_000_000;
 
   @Test
-  void theStandardDataFitTheirSchema() throws Exception {
+  void defaultDataFitTheSchema() throws Exception {
     try (InputStream in = Data.class.getResourceAsStream("standard.yaml")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(DataFile.write(DataFile.read("standard.yaml", text)))
@@ -26,7 +27,7 @@ class DataFileTest {
   }
 
   @Test
-  void whatIsWrittenIsReadAgain() throws Exception {
+  void writtenDataCanBeReadAgain() throws Exception {
     String written = DataFile.write(Data.standard()).toString();
     Data again = DataFile.read("written", written);
     assertThat(again.instances().keySet()).containsExactly("mqtt-demo", "mqtt-empty");
@@ -37,7 +38,7 @@ class DataFileTest {
   }
 
   @Test
-  void jsonIsTakenTooWithTabs() throws Exception {
+  void jsonWithTabsIsAccepted() throws Exception {
     Data data =
         DataFile.read(
             "x", "{\n\t\"instances\": {\n\t\t\"a\": {\"groups\": {\"G\": [\"G@@@1\"]}}}}");
@@ -73,7 +74,16 @@ class DataFileTest {
         Arguments.of("instances: {a: {identities: [{clientId: c}]}}", "f:1:30", "username"),
         Arguments.of(
             "instances: {a: {identities: [{username: u, signMode: X}]}}", "f:1:54", "ORIGIN"),
-        Arguments.of("instances: {a: {identities: [{count: 2, username: u}]}}", "f:1:51", "group"));
+        Arguments.of("instances: {a: {identities: [{count: 2, username: u}]}}", "f:1:51", "group"),
+        Arguments.of("instances: {a: {items: {Op: 1}}}", "f:1:29", "integer found"),
+        Arguments.of("instances: {a: {items: {Op: [{N: 1}, {N: 1}]}}}", "f:1:38", "already"),
+        Arguments.of("instances: {a: {items: {Op: {G: [x, y, x]}}}}", "f:1:40", "x\" is there"),
+        Arguments.of(
+            "instances: {a: {items: {Op: [{count: 2, item: {N: 1}}]}}}",
+            "f:1:30",
+            "all items are alike"),
+        Arguments.of(
+            "instances: {a: {items: {Op: [{count: 2, item: x, b: 1}]}}}", "f:1:53", "'b'"));
   }
 
   @ParameterizedTest
@@ -85,7 +95,7 @@ class DataFileTest {
   }
 
   @Test
-  void aListThatIsTooLongIsRefused() {
+  void tooLongListIsRefused() {
     String batches = "{count: 1000000}, ".repeat(3000);
     String text = "instances: {a: {groups: {G: [" + batches + "x]}}}";
     DataException e = catchThrowableOfType(DataException.class, () -> DataFile.read("f", text));
@@ -93,11 +103,42 @@ class DataFileTest {
   }
 
   @Test
-  void aMillionClientsAreAllDifferentAndCostNothingUntilAskedFor() throws Exception {
+  void generatedClientsAreAllDifferentAndMadeOnDemand() throws Exception {
     String text = "instances: {a: {groups: {GID_big: [{count: %d, seed: 9}]}}}".formatted(MILLION);
     List<String> clients = DataFile.read("big", text).instances().get("a").groups().get("GID_big");
-    assertThat(clients).isInstanceOf(Joined.class);
+    assertThat(clients).isInstanceOf(ConcatenatedList.class);
     assertThat(new HashSet<>(clients)).hasSize(MILLION);
     assertThat(clients.get(MILLION - 1)).matches("GID_big@@@[0-9a-f]{8}");
+  }
+
+  @Test
+  void itemsOfAnyOperationAreReadAndWrittenAgain() throws Exception {
+    String text =
+        "{\"instances\":{\"a\":{\"groups\":{},\"identities\":[],\"items\":{"
+            + "\"One\":[{\"Name\":\"x\",\"count\":7},{\"count\":3,\"seed\":1,\"item\":{\"Name\":\"n${number}\"}}],"
+            + "\"Two\":{\"g\":[\"text\",{\"count\":2,\"item\":\"${name}\"}]}}}}}";
+    Data data = DataFile.read("data", text);
+    Instance instance = data.instances().get("a");
+    assertThat(ItemSources.items(instance, "One").items(0, 4))
+        .extracting(JsonNode::toString)
+        .containsExactly(
+            "{\"Name\":\"x\",\"count\":7}",
+            "{\"Name\":\"n0\"}",
+            "{\"Name\":\"n1\"}",
+            "{\"Name\":\"n2\"}");
+    assertThat(ItemSources.groups(instance, "Two").get("g").size()).isEqualTo(3);
+    assertThat(DataFile.write(data).toString()).isEqualTo(text);
+  }
+
+  @Test
+  void itemsReplaceWhatAnOperationWouldListOtherwise() throws Exception {
+    Data data =
+        DataFile.read(
+            "data",
+            "instances: {a: {identities: [{username: u}],"
+                + " items: {QueryCustomAuthIdentity: [{Username: mine}]}}}");
+    assertThat(ItemSources.items(data.instances().get("a"), "QueryCustomAuthIdentity").items(0, 1))
+        .extracting(JsonNode::toString)
+        .containsExactly("{\"Username\":\"mine\"}");
   }
 }

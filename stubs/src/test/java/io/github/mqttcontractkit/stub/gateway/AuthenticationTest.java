@@ -22,14 +22,14 @@ class AuthenticationTest {
 
   @ParameterizedTest
   @EnumSource
-  void rightSignatureIsWelcome(Scheme scheme) {
-    guard.assertWelcome(scheme.sign(KEY, NOW, "n"));
-    guard.assertWelcome(scheme.sign(OTHER_KEY, NOW, "n"));
+  void validSignatureIsAccepted(Scheme scheme) {
+    guard.assertAccepted(scheme.sign(KEY, NOW, "n"));
+    guard.assertAccepted(scheme.sign(OTHER_KEY, NOW, "n"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void unknownKey(Scheme scheme) {
+  void unknownKeyIsRefused(Scheme scheme) {
     guard.assertRefused(
         scheme.sign(key("nobody", "testsecret"), NOW, "n"),
         404,
@@ -71,10 +71,10 @@ class AuthenticationTest {
 
   @ParameterizedTest
   @CsvSource({"V1, 31", "V3, 15"})
-  void timeMayBeThatManyMinutesOff(Scheme scheme, int minutes) {
+  void timeMayDifferByTheGivenMinutes(Scheme scheme, int minutes) {
     for (int sign : List.of(-1, 1)) {
       Instant edge = NOW.plus(Duration.ofMinutes(minutes).multipliedBy(sign));
-      guard.assertWelcome(scheme.sign(KEY, edge, "n" + sign));
+      guard.assertAccepted(scheme.sign(KEY, edge, "n" + sign));
       guard.assertRefused(
           scheme.sign(KEY, edge.plusSeconds(sign), "m" + sign),
           400,
@@ -85,19 +85,19 @@ class AuthenticationTest {
 
   @ParameterizedTest
   @EnumSource
-  void sameRequestTwice(Scheme scheme) {
+  void replayedRequestIsRefused(Scheme scheme) {
     WireRequest signed = scheme.sign(KEY, NOW, "n");
 
-    guard.assertWelcome(signed);
+    guard.assertAccepted(signed);
     guard.assertRefused(
         signed, 400, "SignatureNonceUsed", "Specified signature nonce was used already.");
   }
 
   @Test
-  void refusedRequestUsesUpNoNonce() {
+  void refusedRequestUsesNoNonce() {
     WireRequest wrong = Scheme.V3.sign(key("testid", "wrong"), NOW, "n");
     assertThat(guard.refusal(wrong).code()).isEqualTo("SignatureDoesNotMatch");
 
-    guard.assertWelcome(Scheme.V3.sign(KEY, NOW, "n"));
+    guard.assertAccepted(Scheme.V3.sign(KEY, NOW, "n"));
   }
 }

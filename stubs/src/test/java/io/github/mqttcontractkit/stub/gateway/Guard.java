@@ -31,7 +31,7 @@ final class Guard {
   }
 
   ApiError refusal(WireRequest request) {
-    return catchThrowableOfType(ApiError.class, () -> authentication.pass(request));
+    return catchThrowableOfType(ApiError.class, () -> authentication.check(request));
   }
 
   void assertRefused(WireRequest request, int status, String code, String message) {
@@ -42,7 +42,7 @@ final class Guard {
     assertThat(refusal.status()).isEqualTo(status);
   }
 
-  void assertWelcome(WireRequest request) {
-    assertThatCode(() -> authentication.pass(request)).doesNotThrowAnyException();
+  void assertAccepted(WireRequest request) {
+    assertThatCode(() -> authentication.check(request)).doesNotThrowAnyException();
   }
 }

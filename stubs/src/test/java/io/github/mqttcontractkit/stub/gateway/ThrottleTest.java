@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.WireRequest;
-import io.github.mqttcontractkit.stub.Together;
+import io.github.mqttcontractkit.stub.support.Concurrently;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ class ThrottleTest {
   private final Throttle throttle = new Throttle(Contract.load(), 2, () -> now[0]);
 
   @Test
-  void theExcessIsRefused() {
+  void requestsAboveTheLimitAreRefused() {
     assertThat(passed(3)).isEqualTo(2);
     now[0] += SECOND / 2;
     assertThat(passed(3)).isEqualTo(1);
@@ -28,9 +28,9 @@ class ThrottleTest {
   }
 
   @Test
-  void theRefusalIsTheGatewaysThrottlingError() {
+  void refusalIsTheThrottlingErrorOfTheGateway() {
     passed(2);
-    assertThatThrownBy(() -> throttle.pass(REQUEST))
+    assertThatThrownBy(() -> throttle.check(REQUEST))
         .isInstanceOfSatisfying(
             ApiError.class,
             refusal -> {
@@ -41,19 +41,19 @@ class ThrottleTest {
   }
 
   @Test
-  void manyThreadsGetNoMoreThanThereIs() throws Exception {
+  void limitHoldsForManyThreads() throws Exception {
     int asked = 250_000;
-    int there = asked * Together.THREADS - 10;
+    int there = asked * Concurrently.THREADS - 10;
     Throttle wide = new Throttle(Contract.load(), there, () -> 0);
 
     List<Long> passed =
-        Together.run(() -> IntStream.range(0, asked).filter(i -> passes(wide)).count());
+        Concurrently.run(() -> IntStream.range(0, asked).filter(i -> passes(wide)).count());
 
     assertThat(passed.stream().mapToLong(count -> count).sum()).isEqualTo(there);
   }
 
   @Test
-  void aResetFillsItUp() {
+  void resetRefillsTheBucket() {
     assertThat(passed(3)).isEqualTo(2);
     throttle.reset();
     assertThat(passed(3)).isEqualTo(2);
@@ -65,7 +65,7 @@ class ThrottleTest {
 
   private static boolean passes(Throttle throttle) {
     try {
-      throttle.pass(REQUEST);
+      throttle.check(REQUEST);
       return true;
     } catch (ApiError refused) {
       return false;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Operation;
-import io.github.mqttcontractkit.stub.Ask;
 import io.github.mqttcontractkit.stub.MqttStub;
+import io.github.mqttcontractkit.stub.MqttStubExtension;
 import io.github.mqttcontractkit.stub.core.StubResponse;
 import io.github.mqttcontractkit.stub.scenario.Example;
 import io.github.mqttcontractkit.stub.scenario.Fault;
+import io.github.mqttcontractkit.stub.support.CallBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,14 +32,14 @@ class PagesTest {
   private static final Pattern CURL =
       Pattern.compile("<code>curl (?:-H '([^:']+): ([^']+)' )?'([^']+)'</code>");
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
-  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
+  @RegisterExtension static MqttStubExtension mqtt = new MqttStubExtension(MqttStub.builder());
 
   @Test
-  void theIndexNamesEverythingThatThereIs() throws Exception {
+  void indexListsOperationsExamplesAndScenarios() throws Exception {
     String page = browse("/").body();
-    for (Operation operation : Ask.CONTRACT.operations()) {
+    for (Operation operation : CallBuilder.CONTRACT.operations()) {
       assertThat(page).contains("<h2>" + operation.name() + "</h2>");
-      for (Example example : Example.of(Ask.CONTRACT, operation)) {
+      for (Example example : Example.of(CallBuilder.CONTRACT, operation)) {
         assertThat(!example.isError() || page.contains("<code>" + example.name())).isTrue();
       }
     }
@@ -50,7 +51,7 @@ class PagesTest {
   /** One for each operation, then an example, a retry and a fault. */
   @Test
   void everyCurlLineOfTheIndexWorks() throws Exception {
-    String example = Ask.CONTRACT.operations().get(0).errors().get(0).example();
+    String example = CallBuilder.CONTRACT.operations().get(0).errors().get(0).example();
     List<HttpRequest.Builder> lines = curlLines(browse("/").body());
     assertThat(lines).hasSize(5);
     assertThat(send(lines.get(0)).body()).contains("GID_demo@@@");
@@ -75,14 +76,14 @@ class PagesTest {
   }
 
   @Test
-  void whatStandsBetweenBackticksIsCode() throws Exception {
+  void backticksBecomeCode() throws Exception {
     assertThat(browse("/").body())
         .doesNotContain("`")
         .contains("<code>mqtt-retry-&lt;example&gt;-&lt;n&gt;-&lt;key&gt;</code>");
   }
 
   @Test
-  void theIndexSaysWhatIsAskedOfCallers() throws Exception {
+  void indexDescribesTheGatewayChecks() throws Exception {
     try (MqttStub strict = MqttStub.builder().accessKey("id", "secret").maxQps(5).build()) {
       assertThat(send(browser(strict.endpoint() + "/")).body())
           .contains("Every request must be signed. At most 5 requests a second are answered.");
@@ -91,12 +92,13 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/docs/"})
-  void everyLinkStaysHereAndLeadsSomewhere(String page) throws Exception {
+  void everyLinkIsLocalAndWorks(String page) throws Exception {
     Matcher link = LINK.matcher(browse(page).body());
     int links = 0;
     for (; link.find(); links++) {
-      URI target = URI.create(stub.endpoint() + page).resolve(link.group(1).replace("&amp;", "&"));
-      assertThat(target.toString()).startsWith(stub.endpoint());
+      URI target =
+          URI.create(mqtt.stub().endpoint() + page).resolve(link.group(1).replace("&amp;", "&"));
+      assertThat(target.toString()).startsWith(mqtt.stub().endpoint());
       HttpResponse<String> response = get(target.toString());
       assertThat(response.statusCode()).as(link.group(1)).isIn(200, 400, 404, 500);
       assertThat(response.headers().firstValue("content-type")).isPresent();
@@ -108,10 +110,10 @@ class PagesTest {
   }
 
   @Test
-  void theDocumentOfTheDocsNamesThisStubAsItsServer() throws Exception {
-    String text = get(stub.endpoint() + "/docs/openapi.json").body();
+  void documentOfSwaggerUiNamesThisStubAsItsServer() throws Exception {
+    String text = get(mqtt.stub().endpoint() + "/docs/openapi.json").body();
     JsonNode document =
-        Ask.json(new StubResponse(200, Map.of(), text.getBytes(StandardCharsets.UTF_8)));
+        CallBuilder.json(new StubResponse(200, Map.of(), text.getBytes(StandardCharsets.UTF_8)));
     assertThat(document.path("servers")).hasSize(1);
     assertThat(document.at("/servers/0/url").asText()).isEqualTo("/");
     assertThat(document.path("paths")).hasSize(2);
@@ -119,38 +121,38 @@ class PagesTest {
         .extracting(p -> p.path("name").asText() + "=" + p.path("example").asText())
         .containsExactly(
             "InstanceId=mqtt-demo", "GroupId=GID_demo", "PageNo=", "PageSize=10", "NextToken=");
-    assertThat(get(stub.endpoint() + "/docs/apsaramq-mqtt.yaml").body())
-        .isEqualTo(Ask.CONTRACT.yaml());
+    assertThat(get(mqtt.stub().endpoint() + "/docs/apsaramq-mqtt.yaml").body())
+        .isEqualTo(CallBuilder.CONTRACT.yaml());
   }
 
   @Test
-  void theDocsMayLoadNothingFromElsewhere() throws Exception {
+  void contentSecurityPolicyAllowsOnlyLocalContent() throws Exception {
     HttpResponse<String> docs = browse("/docs");
     assertThat(docs.uri().getPath()).isEqualTo("/docs/");
     assertThat(docs.headers().firstValue("content-security-policy").orElse(""))
         .startsWith("default-src 'self'");
   }
 
-  /** Browsers ask for it wherever they are; it must not look like a call that failed. */
+  /** Browsers call for it wherever they are; it must not look like a call that failed. */
   @Test
-  void theIconOfTheSiteIsThere() throws Exception {
-    HttpResponse<String> icon = get(stub.endpoint() + "/favicon.ico");
+  void faviconIsServed() throws Exception {
+    HttpResponse<String> icon = get(mqtt.stub().endpoint() + "/favicon.ico");
     assertThat(icon.statusCode()).isEqualTo(200);
     assertThat(icon.headers().firstValue("content-type")).hasValue("image/png");
   }
 
   @Test
-  void whoIsNoBrowserGetsAnAnswerOfTheService() throws Exception {
-    assertThat(get(stub.endpoint() + "/").body()).contains("MissingAction");
+  void requestsOfOtherClientsAreAnsweredByTheService() throws Exception {
+    assertThat(get(mqtt.stub().endpoint() + "/").body()).contains("MissingAction");
     assertThat(browse("/?Action=QueryCustomAuthIdentity").body()).contains("InvalidParameter");
     for (String path :
         List.of("/docs/nothing", "/docs/..%2f..%2fopenapi", "/docs/pages/docs.html")) {
-      assertThat(get(stub.endpoint() + path).statusCode()).isIn(400, 404);
+      assertThat(get(mqtt.stub().endpoint() + path).statusCode()).isIn(400, 404);
     }
   }
 
   private static HttpResponse<String> browse(String path) throws Exception {
-    return send(browser(stub.endpoint() + path));
+    return send(browser(mqtt.stub().endpoint() + path));
   }
 
   private static HttpRequest.Builder browser(String url) {

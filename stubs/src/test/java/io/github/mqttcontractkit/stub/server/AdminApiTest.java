@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.mqttcontractkit.stub.MqttStub;
+import io.github.mqttcontractkit.stub.MqttStubExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,10 +28,10 @@ class AdminApiTest {
   private static final String LIST =
       "/ListDeviceCredentialClientId?InstanceId=%s&GroupId=%s&PageSize=%d";
   private final HttpClient client = HttpClient.newHttpClient();
-  @RegisterExtension static MqttStub stub = MqttStub.builder().build();
+  @RegisterExtension static MqttStubExtension mqtt = new MqttStubExtension(MqttStub.builder());
 
   @Test
-  void dataAreReplacedAndComeBack() {
+  void dataAreReplacedAndResetRestoresThem() {
     put("instances: {mine: {groups: {GID_a: [GID_a@@@1]}}}", 200);
     assertThat(json(send("GET", "/__admin/mqtt/data", "")))
         .isEqualTo(
@@ -43,14 +44,14 @@ class AdminApiTest {
   }
 
   @Test
-  void whatIsReadMayBePutBack() {
+  void currentDataMayBePutBack() {
     String data = send("GET", "/__admin/mqtt/data", "").body();
     put(data, 200);
     assertThat(json(send("GET", "/__admin/mqtt/data", ""))).isEqualTo(json(data));
   }
 
   @Test
-  void theSchemaThatIsToldIsTheOneThatCounts() {
+  void servedSchemaAcceptsAndRejectsTheSameData() {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(send("GET", "/__admin/mqtt/data/schema", "").body());
@@ -61,7 +62,7 @@ class AdminApiTest {
   }
 
   @Test
-  void dataOfTheWrongShapeAreRefusedAndChangeNothing() {
+  void invalidDataAreRefusedAndChangeNothing() {
     HttpResponse<String> refused = put("instances:\n  a: {group: 1}", 400);
     assertThat(json(refused).path("error").asText()).startsWith("body:2:").contains("'group'");
     put("<html>", 400);
@@ -71,7 +72,7 @@ class AdminApiTest {
   }
 
   @Test
-  void resetStartsTheRetriesOver() {
+  void resetStartsRetryCountsOver() {
     String failing = LIST.formatted("mqtt-retry-InternalError-1", "GID_demo", 1);
     assertThat(send("GET", failing, "").statusCode()).isEqualTo(500);
     assertThat(send("GET", failing, "").statusCode()).isEqualTo(200);
@@ -81,7 +82,7 @@ class AdminApiTest {
 
   /** Each state has as many clients as its total says; a reader must never see a mixture. */
   @Test
-  void aReaderNeverSeesHalfAChange() {
+  void dataAreReplacedAtomically() {
     Set<String> torn = new HashSet<>();
     IntStream.range(0, 400)
         .parallel()
@@ -105,7 +106,7 @@ class AdminApiTest {
   }
 
   @Test
-  void theLastPageOfAMillionIsThere() {
+  void lastPageOfAMillionIsServed() {
     put("instances: {m: {groups: {G: [{count: 1000000}]}}}", 200);
     JsonNode list =
         json(send("GET", LIST.formatted("m", "G", 100) + "&PageNo=10000", ""))
@@ -136,7 +137,7 @@ class AdminApiTest {
 
   private HttpResponse<String> send(String method, String path, byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stub.endpoint() + path))
+        HttpRequest.newBuilder(URI.create(mqtt.stub().endpoint() + path))
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))

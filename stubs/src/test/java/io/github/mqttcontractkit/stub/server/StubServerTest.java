@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.http.ssl.SSLContextBuilder;
 import com.github.tomakehurst.wiremock.http.ssl.TrustEverythingStrategy;
-import io.github.mqttcontractkit.stub.Ask;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataStore;
+import io.github.mqttcontractkit.stub.support.CallBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -42,15 +42,15 @@ class StubServerTest {
   }
 
   @Test
-  void isReachableFromThisMachineOnly() {
+  void serverIsReachableFromThisMachineOnly() {
     assertThat(server.endpoint()).isEqualTo("http://127.0.0.1:" + server.port());
   }
 
   @Test
-  void theIndexSpeaksOfHttpsWhereItCameByIt() throws Exception {
+  void indexShowsHttpsUrlsWhereItIsRequestedByHttps() throws Exception {
     var store = new DataStore(Data.standard());
-    var stub = new Stub(Ask.CONTRACT, store, List.of());
-    var https = new Arguments(List.of("--disable-http", "--https-port", "0"));
+    var stub = new Stub(CallBuilder.CONTRACT, store, List.of());
+    var https = new WireMockArguments(List.of("--disable-http", "--https-port", "0"));
     try (var secure =
         new StubServer(new StubOptions(StubOptions.LOOPBACK, 0, https, stub, store))) {
       assertThat(secure.endpoint()).startsWith("https://127.0.0.1:");
@@ -87,7 +87,7 @@ class StubServerTest {
   }
 
   @Test
-  void answersWithTheRequestIdInTheHeader() throws Exception {
+  void headerRepeatsTheRequestId() throws Exception {
     HttpResponse<String> response =
         get("/?Action=QueryCustomAuthIdentity&InstanceId=mqtt-demo&Size=1&Username=%F0%9F%9A%80");
     assertThat(response.statusCode()).isEqualTo(200);
@@ -100,7 +100,7 @@ class StubServerTest {
   }
 
   @Test
-  void aUsersMappingComesFirst() throws Exception {
+  void mappingOfAUserTakesPrecedence() throws Exception {
     String mapping =
         """
         {"request": {"urlPath": "/QueryCustomAuthIdentity",
@@ -119,7 +119,7 @@ class StubServerTest {
 
   /** What the vendor's SDK really sends: POST, everything in the query, one empty chunk. */
   @Test
-  void takesAnEmptyChunkedBody() throws IOException {
+  void emptyChunkedBodyIsAccepted() throws IOException {
     String request =
         """
         POST /?InstanceId=mqtt-demo&GroupId=GID_one&PageSize=1 HTTP/1.1

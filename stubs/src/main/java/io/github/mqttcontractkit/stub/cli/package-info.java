@@ -1,0 +1,2 @@
+/** The command line of the stub server. */
+package io.github.mqttcontractkit.stub.cli;
