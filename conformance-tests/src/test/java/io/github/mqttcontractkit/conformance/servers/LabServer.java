@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +28,13 @@ import java.util.function.Supplier;
  * behaviour gives, to the byte. HTTP/1.1 (RFC 9112), requests with a {@code content-length} only.
  */
 public final class LabServer implements AutoCloseable {
+  /**
+   * A header that no client can send, since its name is none (RFC 9110, 5.1): the number of the
+   * connection on which a request came.
+   */
+  public static final String CONNECTION = ":connection";
+
+  private final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket socket;
   private final Stub stub;
   private final Behaviour behaviour;
@@ -66,12 +74,13 @@ public final class LabServer implements AutoCloseable {
   }
 
   private void serve(Socket connection) {
+    String number = String.valueOf(connections.incrementAndGet());
     try (connection;
         InputStream in = new BufferedInputStream(connection.getInputStream());
         OutputStream out = new BufferedOutputStream(connection.getOutputStream())) {
       boolean open = true;
       while (open) {
-        WireRequest request = request(in);
+        WireRequest request = request(in, number);
         open = request != null && Delivery.of(behaviour.answer(request, stub::answer)).to(out);
       }
     } catch (IOException | Dropped gone) {
@@ -79,16 +88,19 @@ public final class LabServer implements AutoCloseable {
     }
   }
 
-  private static WireRequest request(InputStream in) throws IOException {
+  private static WireRequest request(InputStream in, String connection) throws IOException {
     String[] start = line(in).split(" ");
     if (start.length < 2) {
       return null;
     }
     Map<String, String> headers = new TreeMap<>();
+    headers.put(CONNECTION, connection);
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      headers.merge(
+          line.substring(0, colon).toLowerCase(Locale.ROOT),
+          line.substring(colon + 1).strip(),
+          (first, second) -> first + ", " + second);
     }
     String[] target = start[1].split("\\?", 2);
     return new WireRequest(
