@@ -19,7 +19,12 @@ public final class Faults {
             OrderFaults.all(),
             TransportFaults.all(),
             EncodingFaults.all(),
-            RareFaults.all())
+            RareFaults.all(),
+            TokenContextFaults.all(),
+            NumberContextFaults.all(),
+            PostContextFaults.all(),
+            ScopeFaults.all(),
+            SizeContextFaults.all())
         .flatMap(List::stream)
         .toList();
   }
