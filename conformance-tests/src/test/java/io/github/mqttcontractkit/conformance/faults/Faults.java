@@ -24,7 +24,11 @@ public final class Faults {
             NumberContextFaults.all(),
             PostContextFaults.all(),
             ScopeFaults.all(),
-            SizeContextFaults.all())
+            SizeContextFaults.all(),
+            FilterSpellingFaults.all(),
+            FilterContextFaults.all(),
+            NumberSpellingFaults.all(),
+            NearMissFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Lab;
+import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.stub.core.Stub;
+import io.github.mqttcontractkit.stub.data.Data;
+import io.github.mqttcontractkit.stub.data.Identity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,11 @@ class FaultsAreServedTest {
   @ParameterizedTest
   @MethodSource("faults")
   void exampleIsAnsweredWrongly(Fault fault) {
-    List<String> wrong = answers(fault, fault.behaviour());
+    List<String> right = answers(fault, Behaviour.right());
 
-    assertThat(wrong).isNotEmpty().isNotEqualTo(answers(fault, Behaviour.right()));
+    assertThat(answers(fault, fault.behaviour()).equals(right))
+        .as("whether the answers to %d requests are the right ones", right.size())
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -32,8 +37,17 @@ class FaultsAreServedTest {
   }
 
   @Test
+  void tellingDataAreAsManyAsTheUsualOnes() {
+    assertThat(identities(Holdings.telling())).hasSameSizeAs(identities(Holdings.usual()));
+  }
+
+  @Test
   void faultsHaveNamesOfTheirOwn() {
     assertThat(Faults.all()).extracting(Fault::toString).doesNotHaveDuplicates();
+  }
+
+  private static List<Identity> identities(Data data) {
+    return data.instances().get(Holdings.INSTANCE).identities();
   }
 
   private static List<String> answers(Fault fault, Behaviour behaviour) {
