@@ -28,7 +28,16 @@ public final class Faults {
             FilterSpellingFaults.all(),
             FilterContextFaults.all(),
             NumberSpellingFaults.all(),
-            NearMissFaults.all())
+            NearMissFaults.all(),
+            AnswerFaults.all(),
+            RequestIdFaults.all(),
+            ErrorContextFaults.all(),
+            WalkFaults.all(),
+            HeaderFaults.all(),
+            QueryFaults.all(),
+            ConnectionFaults.all(),
+            TransientFaults.all(),
+            SecretFaults.all())
         .flatMap(List::stream)
         .toList();
   }

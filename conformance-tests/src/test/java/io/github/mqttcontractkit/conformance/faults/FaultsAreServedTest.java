@@ -26,7 +26,7 @@ class FaultsAreServedTest {
     List<String> right = answers(fault, Behaviour.right());
 
     assertThat(answers(fault, fault.behaviour()).equals(right))
-        .as("whether the answers to %d requests are the right ones", right.size())
+        .as("%s: whether the answers to %d requests are the right ones", fault, right.size())
         .isFalse();
   }
 

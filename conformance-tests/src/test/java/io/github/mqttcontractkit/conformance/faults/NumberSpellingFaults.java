@@ -113,10 +113,11 @@ final class NumberSpellingFaults {
         count(
             "PARAM-4", "a Size of -0 is 100", value -> value.matches("-0+") ? "100" : value, "-0"),
         size(
-            "PARAM-5",
-            "digits of other scripts are dropped from PageSize",
-            NumberSpellingFaults::asciiDigits,
-            "\u0663"),
+                "PARAM-5",
+                "digits of other scripts are dropped from PageSize",
+                NumberSpellingFaults::asciiDigits,
+                "\u0663")
+            .orBy("PAGE-1", "ECHO-1"),
         count(
                 "PARAM-3",
                 "digits of other scripts are not compared with the maximum",
