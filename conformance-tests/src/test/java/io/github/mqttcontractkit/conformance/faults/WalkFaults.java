@@ -2,21 +2,11 @@ package io.github.mqttcontractkit.conformance.faults;
 
 import static io.github.mqttcontractkit.conformance.faults.Calls.CLIENTS;
 import static io.github.mqttcontractkit.conformance.faults.Calls.IDENTITIES;
-import static io.github.mqttcontractkit.conformance.faults.Fault.both;
 import static io.github.mqttcontractkit.conformance.faults.Fault.ldc;
 import static io.github.mqttcontractkit.conformance.faults.Fault.qca;
 import static io.github.mqttcontractkit.conformance.faults.OwnFilters.exact;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.call;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.isSuccess;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.json;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Contexts;
 import io.github.mqttcontractkit.conformance.servers.OwnPaging;
@@ -24,7 +14,6 @@ import io.github.mqttcontractkit.conformance.servers.TokenMemory;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.rpc.Call;
 import io.github.mqttcontractkit.rpc.WireRequest;
-import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,20 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Walks that go wrong far from their first pages, or when they are not the only ones. */
+/** Walks that go wrong far from their first page, or when something about them changes. */
 final class WalkFaults {
   private static final Call LARGE = CLIENTS.with("PageSize", "100");
 
   private WalkFaults() {}
 
   static List<Fault> all() {
-    return Stream.of(far(), sizes(), turns(), numbers(), elsewhere(), orders())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(far(), sizes(), orders()).flatMap(List::stream).toList();
   }
 
   private static List<Fault> far() {
@@ -130,85 +116,6 @@ final class WalkFaults {
             .shownBy(c -> c.behind(IDENTITIES, call -> call.with("Size", "7"))));
   }
 
-  private static List<Fault> turns() {
-    return List.of(
-        ldc("PAGE-14", "there is one position for each caller", WalkTokens.onePosition(call -> ""))
-            .orBy("PAGE-2", "PAGE-11", "PAGE-17", "PAGE-12")
-            .shownBy(WalkFaults::inTurns),
-        ldc(
-                "PAGE-14",
-                "there is one position for each group",
-                WalkTokens.onePosition(call -> call.parameter("GroupId").orElse("")))
-            .orBy("PAGE-2", "PAGE-12")
-            .shownBy(WalkFaults::inTurns),
-        qca("PAGE-14", "a new walk ends the one before", WalkTokens.onlyTheNewest())
-            .orBy("PAGE-12", "PAGE-3", "PAGE-13")
-            .shownBy(
-                c -> {
-                  String token = c.next(IDENTITIES);
-                  c.get(IDENTITIES.with("IdentityType", "USER"));
-                  c.get(IDENTITIES.with("NextToken", token));
-                }),
-        ldc("PAGE-15", "answers are written in one buffer", Overlap.sharedAnswer())
-            .orBy("PAGE-14", "SHAPE-2", "ECHO-1")
-            .shownBy(WalkFaults::atOnce),
-        qca("PAGE-15", "the parameters of a request are kept in one place", Overlap.sharedCall())
-            .orBy("PAGE-14", "FILTER-1", "PAGE-1")
-            .shownBy(WalkFaults::atOnce),
-        qca("PAGE-15", "requests that overlap have one RequestId", Overlap.sharedRequestId())
-            .orBy("SHAPE-2")
-            .shownBy(WalkFaults::atOnce));
-  }
-
-  private static List<Fault> numbers() {
-    return List.of(
-        ldc(
-                "PAGE-16",
-                "the token of a numbered page leads to page 2",
-                WalkTokens.afterNumber(number -> 1))
-            .orBy("PAGE-5")
-            .shownBy(c -> c.behind(CLIENTS.with("PageNo", "3"), call -> call.without("PageNo"))),
-        ldc(
-                "PAGE-16",
-                "the token of a numbered page leads to that page",
-                WalkTokens.afterNumber(number -> number - 1))
-            .orBy("PAGE-5", "PAGE-3")
-            .shownBy(c -> c.behind(CLIENTS.with("PageNo", "3"), call -> call.without("PageNo"))),
-        ldc(
-                "PAGE-16",
-                "numbered pages have no token",
-                where(Contexts.number(n -> n > 1), success(body -> page(body).remove("NextToken"))))
-            .orBy("PAGE-3", "PAGE-5")
-            .shownBy(CLIENTS.with("PageNo", "3")),
-        ldc(
-                "PAGE-5",
-                "numbers count pages of 10",
-                where(Contexts.number(n -> n > 1 && n < 1000), WalkFaults::ofTen))
-            .orBy("PAGE-7", "PAGE-16")
-            .shownBy(CLIENTS.with("PageSize", "7").with("PageNo", "3")));
-  }
-
-  private static List<Fault> elsewhere() {
-    return List.of(
-        both(
-                "PAGE-17",
-                "a token is good for any operation and shows what it was given for",
-                TokenMemory.reading(
-                    (asked, given) ->
-                        given.with("NextToken", asked.parameter("NextToken").orElseThrow())))
-            .orBy(
-                "SHAPE-1",
-                "PAGE-11",
-                "PAGE-13",
-                "FILTER-1",
-                "PARAM-3",
-                "PARAM-5",
-                "PARAM-1",
-                "ERROR-5",
-                "ERROR-6")
-            .shownBy(c -> c.get(IDENTITIES.with("NextToken", c.next(CLIENTS)))));
-  }
-
   private static List<Fault> orders() {
     Random random = new Random(7);
     return List.of(
@@ -266,38 +173,5 @@ final class WalkFaults {
 
   private static Optional<String> size(Call call) {
     return call.parameter("PageSize").or(() -> call.parameter("Size"));
-  }
-
-  private static StubResponse ofTen(
-      WireRequest request, Function<WireRequest, StubResponse> right) {
-    StubResponse answer = right.apply(request);
-    if (!isSuccess(answer)) {
-      return answer;
-    }
-    Call call = call(request);
-    List<JsonNode> all = OwnPaging.all(call, right);
-    int number = (int) Contexts.integer(call, "PageNo").orElse(1);
-    int from = Math.min((number - 1) * 10, all.size());
-    ObjectNode body = json(answer);
-    items(body)
-        .removeAll()
-        .addAll(all.subList(from, Math.min(from + OwnPaging.size(call), all.size())));
-    return with(answer, body);
-  }
-
-  private static void inTurns(ExampleClient client) {
-    Call other = CLIENTS.with("PageSize", "7");
-    String first = client.next(CLIENTS);
-    String second = client.next(other);
-    client.get(CLIENTS.with("NextToken", first));
-    client.get(other.with("NextToken", second));
-  }
-
-  private static void atOnce(ExampleClient client) {
-    Call one = IDENTITIES.with("IdentityType", "USER");
-    Call other = IDENTITIES.with("IdentityType", "CLIENT");
-    for (int i = 0; i < 20; i++) {
-      client.together(one, other, CLIENTS, CLIENTS.with("PageNo", "2"));
-    }
   }
 }
