@@ -48,12 +48,13 @@ final class ErrorContextFaults {
                 "ERROR-1",
                 "an error about a token has no Message",
                 where(token(), error(body -> body.remove("Message"))))
+            .orBy("PARAM-10", "PAGE-10")
             .shownBy(DAMAGED_CLIENTS),
         qca(
                 "ERROR-1",
                 "an error about a token is a JSON list",
                 where(token(), errors((call, a) -> withText(a, "[" + a.text() + "]"))))
-            .orBy("PAGE-10", "SHAPE-2")
+            .orBy("PAGE-10", "SHAPE-2", "PARAM-10")
             .shownBy(DAMAGED_IDENTITIES),
         ldc(
                 "ERROR-2",

@@ -1,9 +1,13 @@
 package io.github.mqttcontractkit.conformance.faults;
 
+import static io.github.mqttcontractkit.conformance.faults.Calls.CLIENTS;
+import static io.github.mqttcontractkit.conformance.faults.Calls.IDENTITIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Lab;
+import io.github.mqttcontractkit.conformance.servers.OwnPaging;
+import io.github.mqttcontractkit.conformance.servers.TokenMemory;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
 import io.github.mqttcontractkit.stub.core.Stub;
 import io.github.mqttcontractkit.stub.data.Data;
@@ -44,6 +48,35 @@ class FaultsAreServedTest {
   @Test
   void faultsHaveNamesOfTheirOwn() {
     assertThat(Faults.all()).extracting(Fault::toString).doesNotHaveDuplicates();
+  }
+
+  static Stream<Fault> blocks() {
+    return Stream.of(
+            Fault.both("none", "own paging", OwnPaging.of(OwnFilters::exact)),
+            Fault.both("none", "token memory", TokenMemory.reading((asked, given) -> asked)))
+        .flatMap(block -> Stream.of(block, block.over(Holdings::telling)))
+        .map(block -> block.shownBy(FaultsAreServedTest::usualRequests));
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void whatFaultsAreMadeOfIsRightByItself(Fault block) {
+    assertThat(answers(block, block.behaviour())).isEqualTo(answers(block, Behaviour.right()));
+  }
+
+  private static void usualRequests(ExampleClient client) {
+    client.walk(CLIENTS.with("PageSize", "50"));
+    client.walk(CLIENTS.with("GroupId", "GID_none"));
+    client.walk(IDENTITIES.with("IdentityType", "CLIENT"));
+    client.get(IDENTITIES.with("Username", "test"));
+    client.get(IDENTITIES.with("IdentityType", "CLIENT").with("ClientId", "GID_many@@@1"));
+    client.get(CLIENTS.with("PageNo", "3").with("NextToken", ""));
+    client.get(CLIENTS.with("PageNo", "1000"));
+    client.get(CLIENTS.with("NextToken", "damaged"));
+    client.get(IDENTITIES.with("Size", "101"));
+    client.behind(CLIENTS, call -> call.with("PageSize", "7"));
+    client.behind(CLIENTS, call -> call.with("GroupId", "GID_seven"));
+    client.form(IDENTITIES.with("Username", "a+b %41&ö=日本😀"));
   }
 
   private static List<Identity> identities(Data data) {

@@ -151,7 +151,9 @@ final class LaterAnswerFaults {
                       .map(sizes::get)
                       .orElse(page(body).path("PageSize").asText());
               page(body).put("PageSize", size);
-              sizes.put(token(body), size);
+              if (!token(body).isEmpty()) {
+                sizes.put(token(body), size);
+              }
             })
         .over(Tokens.written((token, number) -> token + "-" + number));
   }

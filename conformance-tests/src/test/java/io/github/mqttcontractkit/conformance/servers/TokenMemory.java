@@ -35,8 +35,9 @@ public final class TokenMemory {
               .map(before -> reading.apply(asked, before))
               .orElse(asked);
       var answer = right.apply(Behaviours.rewritten(request, understood));
-      if (Behaviours.isSuccess(answer)) {
-        given.put(Behaviours.token(Behaviours.json(answer)), understood);
+      String next = Behaviours.isSuccess(answer) ? Behaviours.token(Behaviours.json(answer)) : "";
+      if (!next.isEmpty()) {
+        given.put(next, understood);
       }
       return answer;
     };
