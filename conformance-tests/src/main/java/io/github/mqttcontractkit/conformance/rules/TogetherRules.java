@@ -168,8 +168,8 @@ class TogetherRules {
     Stream<Call> pages =
         Stream.concat(Stream.of(query), snapshot.queries().stream())
             .distinct()
-            .filter(query -> !snapshot.items(query).isEmpty())
-            .flatMap(query -> Stream.of(query.firstPage(3), query.firstPage(largest)))
+            .filter(other -> !snapshot.items(other).isEmpty())
+            .flatMap(other -> Stream.of(other.firstPage(3), other.firstPage(largest)))
             .limit(AT_ONCE - 1);
     Stream<Call> refused =
         Stream.of(new Call(client.operation().name(), Optional.empty(), Map.of()));

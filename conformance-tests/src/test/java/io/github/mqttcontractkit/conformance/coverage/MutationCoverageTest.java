@@ -9,11 +9,13 @@ import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult.Counterexample;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +49,14 @@ class MutationCoverageTest {
   @MethodSource("faults")
   void isCaughtByItsRule(Fault fault) {
     Report quick = check(fault, Budget.QUICK);
-    boolean enough = complaint(fault, quick).filter(c -> c.contains(fault.phrase())).isPresent();
+    boolean enough = isEnough(fault, quick);
     caughtByQuick += enough ? 1 : 0;
     Report report = enough ? quick : check(fault, Budget.STANDARD);
     Optional<String> complaint = complaint(fault, report);
     ROWS.add(row(fault, report, enough ? "quick" : "standard", complaint.isPresent()));
 
     assertThat(complaint).as(report.rules().toString()).isPresent();
-    assertThat(complaint.orElseThrow()).contains(fault.phrase());
+    assertThat(isEnough(fault, report)).as(complaint.orElseThrow()).isTrue();
   }
 
   @Order(2)
@@ -80,18 +82,34 @@ class MutationCoverageTest {
     new Matrix("Kill matrix", summary, MARKS, ROWS).write("kill-matrix");
   }
 
-  private static Report check(Fault fault, Budget budget) {
-    return Lab.check(
-        fault.data(), fault.behaviour(), settings -> Lab.only(settings, fault.operation()), budget);
+  /** The phrase is that of the expected rule; another one says it in other words. */
+  private static boolean isEnough(Fault fault, Report report) {
+    return caught(fault, report)
+        .filter(
+            failure ->
+                !failure.id().equals(fault.rule())
+                    || text(failure.counterexample()).contains(fault.phrase()))
+        .isPresent();
   }
 
-  /** What the expected rule says. */
+  private static Report check(Fault fault, Budget budget) {
+    return Lab.check(
+        fault.data(), fault.behaviour(), settings -> settings(fault, settings), budget);
+  }
+
+  private static Settings settings(Fault fault, Settings all) {
+    return fault.operation().isEmpty() ? all : Lab.only(all, fault.operation());
+  }
+
+  /** What the expected rule says, or the first of those that may catch it in its place. */
   private static Optional<String> complaint(Fault fault, Report report) {
+    return caught(fault, report).map(RuleResult::counterexample).map(MutationCoverageTest::text);
+  }
+
+  private static Optional<RuleResult> caught(Fault fault, Report report) {
     return report.with(Verdict.FAILED).stream()
-        .filter(failure -> failure.id().equals(fault.rule()))
-        .map(RuleResult::counterexample)
-        .map(MutationCoverageTest::text)
-        .findFirst();
+        .filter(failure -> fault.isCaughtBy(failure.id()))
+        .min(Comparator.comparing(failure -> !failure.id().equals(fault.rule())));
   }
 
   private static String text(Counterexample example) {
@@ -105,9 +123,9 @@ class MutationCoverageTest {
     report.with(Verdict.FAILED).forEach(result -> marks.put(result.id(), mark(result)));
     if (!caught) {
       marks.put(fault.rule(), Mark.WRONG);
-    } else if (marks.get(fault.rule()) == Mark.ALSO) {
-      marks.put(fault.rule(), Mark.EXPECTED);
     }
+    marks.replaceAll(
+        (id, mark) -> mark == Mark.ALSO && fault.isCaughtBy(id) ? Mark.EXPECTED : mark);
     return new Matrix.Row(fault.toString(), budget, marks);
   }
 

@@ -19,7 +19,32 @@ public final class Faults {
             OrderFaults.all(),
             TransportFaults.all(),
             EncodingFaults.all(),
-            RareFaults.all())
+            RareFaults.all(),
+            TokenContextFaults.all(),
+            NumberContextFaults.all(),
+            PostContextFaults.all(),
+            ScopeFaults.all(),
+            SizeContextFaults.all(),
+            FilterSpellingFaults.all(),
+            FilterPatternFaults.all(),
+            FilterContextFaults.all(),
+            FilterValidationFaults.all(),
+            NumberSpellingFaults.all(),
+            LenientNumberFaults.all(),
+            NearMissFaults.all(),
+            AnswerFaults.all(),
+            LaterAnswerFaults.all(),
+            RequestIdFaults.all(),
+            ErrorContextFaults.all(),
+            ErrorCodeFaults.all(),
+            WalkFaults.all(),
+            ConcurrentWalkFaults.all(),
+            NumberedTokenFaults.all(),
+            HeaderFaults.all(),
+            QueryFaults.all(),
+            ConnectionFaults.all(),
+            TransientFaults.all(),
+            SecretFaults.all())
         .flatMap(List::stream)
         .toList();
   }

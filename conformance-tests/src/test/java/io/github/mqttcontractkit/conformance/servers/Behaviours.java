@@ -120,6 +120,11 @@ public final class Behaviours {
     return answer((call, answer) -> isSuccess(answer) ? answer : change.apply(call, answer));
   }
 
+  /** Answers nothing but this error. */
+  public static Behaviour failing(int status, String code) {
+    return answer(answer -> failure(answer, status, code));
+  }
+
   public static boolean isSuccess(StubResponse answer) {
     return answer.status() == 200;
   }
@@ -127,6 +132,23 @@ public final class Behaviours {
   /** The same answer with a status and a code. */
   public static StubResponse coded(StubResponse answer, int status, String code) {
     return new StubResponse(status, answer.headers(), bytes(json(answer).put("Code", code)));
+  }
+
+  /** An error with the request id of an answer. */
+  public static StubResponse failure(StubResponse answer, int status, String code) {
+    ObjectNode body = JSON.createObjectNode();
+    body.set("RequestId", json(answer).path("RequestId"));
+    body.put("Code", code).put("Message", "An error occurred while processing your request.");
+    return new StubResponse(status, answer.headers(), bytes(body));
+  }
+
+  /** An error page as frameworks and proxies write them. */
+  public static StubResponse html(int status) {
+    String text = "<html><body><h1>HTTP Status " + status + "</h1></body></html>";
+    return new StubResponse(
+        status,
+        Map.of("Content-Type", "text/html;charset=utf-8"),
+        text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same answer with a header in place of one of that name in any case. */

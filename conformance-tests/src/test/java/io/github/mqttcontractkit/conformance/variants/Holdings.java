@@ -1,12 +1,16 @@
 package io.github.mqttcontractkit.conformance.variants;
 
+import io.github.mqttcontractkit.model.CustomAuthIdentity.IdentityTypeEnum;
+import io.github.mqttcontractkit.model.CustomAuthIdentity.SignModeEnum;
 import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.DataException;
 import io.github.mqttcontractkit.stub.data.DataFile;
 import io.github.mqttcontractkit.stub.data.Identity;
 import io.github.mqttcontractkit.stub.data.Instance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -17,6 +21,7 @@ public final class Holdings {
   public static final List<String> GROUPS = List.of("GID_none", "GID_seven", "GID_many");
 
   private static final Data USUAL = identities(150, 250);
+  private static final Data TELLING = read(TellingNames.yaml());
 
   private Holdings() {}
 
@@ -49,6 +54,33 @@ public final class Holdings {
               - { count: %d, seed: 4, group: GID_many, signMode: SIGNED }
         """
             .formatted(clients, identities / 2, identities - identities / 2 - 5));
+  }
+
+  /**
+   * The usual clients, and identities whose names careless comparisons take for one another: blanks
+   * at the ends, wildcards, letters that change with case or normalisation, words that stand for
+   * nothing elsewhere, numbers, beginnings of one another, equal hashes. 41 of them share a name.
+   */
+  public static Data telling() {
+    return TELLING;
+  }
+
+  /** The usual clients and identities, and three identities that are alike but for their secret. */
+  public static Data twins() {
+    return usual(
+        ids -> ids,
+        identities -> {
+          List<Identity> more = new ArrayList<>(identities);
+          for (int i = 0; i < 3; i++) {
+            more.add(40 * i, twin(String.valueOf(i).repeat(32)));
+          }
+          return more;
+        });
+  }
+
+  private static Identity twin(String secret) {
+    return new Identity(
+        "twin", Optional.of(secret), IdentityTypeEnum.USER, Optional.empty(), SignModeEnum.ORIGIN);
   }
 
   /** An instance with one group of so many clients, and as many identities. */
