@@ -6,6 +6,7 @@ import io.github.mqttcontractkit.conformance.generate.FilteredQueries;
 import io.github.mqttcontractkit.conformance.generate.Mutated;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequests;
+import io.github.mqttcontractkit.conformance.generate.UnusualText;
 import io.github.mqttcontractkit.conformance.generate.WalkPlans;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.Query;
@@ -53,10 +54,7 @@ final class RuleExamples {
     return parameter.getType() == Answer.class
         ? answers(rule)
         : of(
-            rule,
-            parameter.getType(),
-            parameter.isAnnotationPresent(Filtered.class),
-            Optional.ofNullable(parameter.getAnnotation(Mutated.class)));
+            rule, parameter, Optional.ofNullable(parameter.getAnnotation(Mutated.class)));
   }
 
   private Examples<Answer> answers(Method rule) {
@@ -65,8 +63,8 @@ final class RuleExamples {
         context.answers().toLookInto(rule), plainer::answers, PlainerRequests::complexity);
   }
 
-  private Examples<?> of(
-      Method rule, Class<?> type, boolean filtered, Optional<Mutated> mutated) {
+  private Examples<?> of(Method rule, Parameter parameter, Optional<Mutated> mutated) {
+    Class<?> type = parameter.getType();
     if (type == WalkPlan.class) {
       return new WalkPlans(context.client(), context.snapshot(), context.budget()).examples();
     }
@@ -79,19 +77,21 @@ final class RuleExamples {
               context.budget())
           .examples();
     }
-    return filtered
+    return parameter.isAnnotationPresent(Filtered.class)
         ? new FilteredQueries(context.snapshot(), context.budget()).examples()
-        : queries(rule);
+        : queries(rule, parameter.isAnnotationPresent(UnusualText.class));
   }
 
   /** The largest queries, so that there is something to see, then the smallest. */
-  private Examples<Query> queries(Method rule) {
+  private Examples<Query> queries(Method rule, boolean unusualFirst) {
     List<Query> known = new ArrayList<>(context.snapshot().queries());
     Collections.reverse(known);
+    if (unusualFirst) {
+      known.addAll(0, FilteredQueries.ofOneItem(context.snapshot()));
+    }
+    int most = Math.max(parameters(rule), context.budget().queries());
     return Examples.of(
-        known.stream().limit(Math.max(parameters(rule), context.budget().queries())).toList(),
-        Query::wider,
-        query -> query.parameters().size());
+        known.stream().limit(most).toList(), Query::wider, query -> query.parameters().size());
   }
 
   /** A rule about two queries needs two. */

@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance.generate;
 
+import io.github.mqttcontractkit.rpc.UrlEncoded;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -7,8 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,13 +43,13 @@ final class FilterValues {
             value -> !value.equals(value.strip()),
             value -> NOTHING.contains(value.toLowerCase(Locale.ROOT)),
             value -> !PLAIN.matcher(value).replaceAll("").isEmpty() && hasWildcard(value),
-            value -> value.chars().anyMatch(letter -> letter > 127),
+            FilterValues::isUnusual,
             value -> !PLAIN.matcher(value).replaceAll("").isEmpty(),
             this::isPrefix);
     Set<String> chosen = new LinkedHashSet<>();
     values.stream().max(Comparator.comparingLong(FilterValues::unusualLetters)).ifPresent(chosen::add);
     features.forEach(
-        feature -> values.stream().filter(feature).distinct().limit(2).forEach(chosen::add));
+        feature -> values.stream().filter(feature).distinct().limit(3).forEach(chosen::add));
     values.stream().max(Comparator.comparingInt(String::length)).ifPresent(chosen::add);
     if (!values.isEmpty()) {
       chosen.add(values.get(values.size() - 1));
@@ -56,7 +59,7 @@ final class FilterValues {
     return List.copyOf(chosen);
   }
 
-  private static long unusualLetters(String value) {
+  static long unusualLetters(String value) {
     return PLAIN.matcher(value).replaceAll("").chars().distinct().count();
   }
 
@@ -82,30 +85,75 @@ final class FilterValues {
         .strip();
   }
 
-  /** Values that no exact search takes for the given one. */
-  static List<String> nearly(String value) {
+  /**
+   * Values that no exact search takes for those that items have: each change is made to the value on
+   * which it shows best, and words that programs take for nothing.
+   */
+  List<String> nearly() {
     List<String> near = new ArrayList<>();
-    String upper = value.toUpperCase(Locale.ROOT);
-    near.add(value.equals(upper) ? value.toLowerCase(Locale.ROOT) : upper);
-    near.add(value.substring(0, value.offsetByCodePoints(value.length(), -1)));
-    near.add(value + " ");
-    near.add(value.substring(0, value.offsetByCodePoints(0, 1)) + "%");
-    near.add("_" + value.substring(value.offsetByCodePoints(0, 1)));
-    near.add(value.substring(value.offsetByCodePoints(0, 1)));
-    near.add(" " + value);
-    near.add("*");
-    near.add(Normalizer.normalize(value, Form.NFD));
-    near.add(Normalizer.normalize(value, Form.NFC));
-    near.add(folded(value));
-    near.add(value.strip());
-    near.add(value + "\u0000");
-    near.add(value + value);
-    near.add(value.replace('+', ' '));
+    String plain = values.isEmpty() ? "x" : values.get(0);
+    List<String> others = values.stream().distinct().limit(2).toList();
+    near.add(changed(FilterValues::otherCase).orElse(plain + "x"));
+    near.add(plain.substring(0, plain.offsetByCodePoints(plain.length(), -1)));
     near.add("%");
-    near.add(value + "x");
-    near.add(".*");
-    near.add("'" + value + "'");
+    near.add(plain + " ");
+    changedIf(value -> isUnusual(value), FilterValues::otherCase).ifPresent(near::add);
     near.add("null");
-    return near.stream().distinct().filter(text -> !text.isEmpty() && !text.equals(value)).toList();
+    near.add("*");
+    near.add(plain.substring(plain.offsetByCodePoints(0, 1)));
+    changed(value -> Normalizer.normalize(value, Form.NFD)).ifPresent(near::add);
+    changed(value -> Normalizer.normalize(value, Form.NFC)).ifPresent(near::add);
+    near.add("_" + plain.substring(plain.offsetByCodePoints(0, 1)));
+    changedIf(FilterValues::isUnusual, FilterValues::folded).ifPresent(near::add);
+    near.add(String.join(",", others));
+    near.add("0");
+    near.add(".*");
+    near.add("\"" + plain + "\"");
+    changed(String::strip).ifPresent(near::add);
+    changed(value -> value.replace('+', ' ')).ifPresent(near::add);
+    near.add(plain.substring(0, plain.offsetByCodePoints(0, 1)) + "%");
+    near.add("undefined");
+    near.add(" " + plain);
+    near.add("all");
+    near.add(plain + "x");
+    near.add("'" + plain + "'");
+    near.add("false");
+    near.add(longest() + "x");
+    near.add(longest().substring(0, longest().length() / 2));
+    near.add("0" + plain);
+    near.add(plain + "\u0000");
+    near.add("_");
+    changedIf(value -> value.contains("%"), FilterValues::decoded).ifPresent(near::add);
+    return near.stream().distinct().filter(text -> !text.isEmpty()).toList();
+  }
+
+  private String longest() {
+    return values.stream().max(Comparator.comparingInt(String::length)).orElse("x");
+  }
+
+  private static boolean isUnusual(String value) {
+    return value.chars().anyMatch(letter -> letter > 127);
+  }
+
+  private static String otherCase(String value) {
+    String upper = value.toUpperCase(Locale.ROOT);
+    return value.equals(upper) ? value.toLowerCase(Locale.ROOT) : upper;
+  }
+
+  private static String decoded(String value) {
+    return UrlEncoded.parse("v=" + value.replace("&", "%26")).getOrDefault("v", "");
+  }
+
+  /** What a change makes of the first value that it changes. */
+  private Optional<String> changed(UnaryOperator<String> change) {
+    return changedIf(value -> true, change);
+  }
+
+  private Optional<String> changedIf(Predicate<String> suited, UnaryOperator<String> change) {
+    return values.stream()
+        .filter(suited)
+        .filter(value -> !change.apply(value).equals(value))
+        .map(change)
+        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.contract.Filter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,15 +48,21 @@ public final class FilteredQueries {
   /**
    * Queries with one filter, with several, and with all, of an item that all of them can select.
    */
-  static List<Query> ofOneItem(DataSnapshot snapshot) {
+  public static List<Query> ofOneItem(DataSnapshot snapshot) {
     return snapshot.unfiltered().stream()
         .flatMap(query -> snapshot.baseline(query).items().stream().map(item -> all(query, item)))
         .filter(query -> !query.isUnfiltered())
-        .sorted((a, b) -> b.parameters().size() - a.parameters().size())
-        .limit(1)
+        .max(
+            Comparator.comparingInt((Query query) -> query.parameters().size())
+                .thenComparing(FilteredQueries::unusualLetters))
+        .stream()
         .flatMap(query -> Stream.concat(query.wider().limit(1), Stream.of(query)))
         .filter(query -> !query.isUnfiltered())
         .toList();
+  }
+
+  private static long unusualLetters(Query query) {
+    return query.parameters().values().stream().mapToLong(FilterValues::unusualLetters).sum();
   }
 
   private static Query all(Query query, Item item) {
@@ -103,11 +110,7 @@ public final class FilteredQueries {
     }
     List<String> values =
         selectable(query, filter).stream().map(item -> text(item, filter)).toList();
-    List<String> present = new FilterValues(values).present();
-    return present.stream()
-        .limit(budget == Budget.QUICK ? 2 : present.size())
-        .flatMap(value -> FilterValues.nearly(value).stream())
-        .map(value -> query.with(given(filter, value)));
+    return new FilterValues(values).nearly().stream().map(value -> query.with(given(filter, value)));
   }
 
   private static boolean hasDocumentedValues(Query query, Filter filter) {

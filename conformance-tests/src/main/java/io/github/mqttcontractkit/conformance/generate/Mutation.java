@@ -35,7 +35,7 @@ public enum Mutation {
   UNKNOWN_GROUP(4, (operation, data) -> resource(operation, "group", data)),
   /** Any parameter holds text that breaks careless programs. */
   HOSTILE_TEXT(2, (operation, data) ->
-          operation.parameters().stream().map(p -> new Change(p, ParameterValues.hostile())));
+          operation.parameters().stream().map(p -> new Change(p, ParameterValues.hostile(!p.required()))));
 
   /**
    * @param parameter that is changed

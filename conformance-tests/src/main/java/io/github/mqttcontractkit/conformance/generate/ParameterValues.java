@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mqttcontractkit.conformance.generate.Candidates.Candidate;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +21,26 @@ final class ParameterValues {
   private static final int LONG_TEXT = 8 * 1024;
   private static final int NAME_LENGTH = 20;
   private static final Pattern PREFIX = Pattern.compile("^[A-Za-z]+[-_]");
-  private static final int FULL_WIDTH = '０' - '0';
+  private static final char FULL_WIDTH_ZERO = '\uFF10';
+  private static final char ARABIC_ZERO = '\u0660';
 
   /** Digits beyond those of any fixed-width number. */
   private static final BigInteger HUGE = BigInteger.TEN.pow(40);
+
+  private static final List<String> HOSTILE =
+        List.of(
+            "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g",
+            "x".repeat(LONG_TEXT),
+            "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
+            "\u0000",
+            "\u001b[31m\u007f\u0085\u0001",
+            "\r\nX-Injected: 1",
+            "\"",
+            "\uFFFD\uFFFF\uDBFF\uDFFF\u0080",
+            "'",
+            "\t \u00a0\u3000",
+            "\\",
+            "*%_?[a-z]");
 
   private ParameterValues() {}
 
@@ -58,7 +75,8 @@ final class ParameterValues {
             HUGE.toString(),
             "+" + least,
             least + "\n",
-            fullWidth(least),
+            inDigits(FULL_WIDTH_ZERO, least),
+            inDigits(ARABIC_ZERO, least),
             BigInteger.TWO.pow(63).toString(),
             " " + least),
         Arbitraries.bigIntegers().between(least, HUGE).map(BigInteger::toString));
@@ -69,9 +87,9 @@ final class ParameterValues {
     return BigInteger.TWO.pow(bits).add(BigInteger.TEN).toString();
   }
 
-  private static String fullWidth(BigInteger number) {
+  private static String inDigits(char zero, BigInteger number) {
     StringBuilder text = new StringBuilder();
-    number.toString().chars().forEach(digit -> text.append((char) (digit + FULL_WIDTH)));
+    number.toString().chars().forEach(digit -> text.append((char) (digit - '0' + zero)));
     return text.toString();
   }
 
@@ -137,6 +155,8 @@ final class ParameterValues {
                 value ->
                     Stream.of(
                         value.substring(0, value.length() - 1),
+                        value.toLowerCase(Locale.ROOT),
+                        value + " x",
                         value + "X",
                         value + ",",
                         "*",
@@ -156,7 +176,7 @@ final class ParameterValues {
   }
 
   private static boolean isOther(String value, List<String> values) {
-    return values.stream().noneMatch(value::equalsIgnoreCase);
+    return !value.isEmpty() && !values.contains(value);
   }
 
   /**
@@ -173,12 +193,17 @@ final class ParameterValues {
                 otherCase(id),
                 id.substring(0, Math.max(1, id.length() - 1)),
                 "x" + id,
+                id.substring(0, id.length() - 1) + "_",
+                id.replaceAll("[_-]", ""),
                 id + "%",
-                id.replaceAll("[_-]", "."),
+                id.substring(id.length() / 2),
                 id + "," + id)
             .map(value -> Candidate.of(value, MUST));
+    Stream<Candidate> blanks =
+        Stream.of(id + " ", " " + id, id + "\u0000")
+            .map(value -> Candidate.of(value, SHOULD));
     List<Candidate> first =
-        Stream.concat(sure, Stream.of(Candidate.of(id + " ", SHOULD)))
+        Stream.concat(sure, blanks)
             .filter(candidate -> !known.contains(candidate.value().orElseThrow()))
             .distinct()
             .toList();
@@ -205,22 +230,16 @@ final class ParameterValues {
   /**
    * Texts that break careless programs, several of them in one; none could do harm if it were run.
    * What has no UTF-8 form no client can send.
+   *
+   * @param optional whether the parameter may be left out; then it may be empty, too
    */
-  static Candidates hostile() {
+  static Candidates hostile(boolean optional) {
+    List<String> first = new ArrayList<>(HOSTILE);
+    if (optional) {
+      first.add(1, "");
+    }
     return Candidates.of(
-        List.of(
-            "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g",
-            "x".repeat(LONG_TEXT),
-            "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
-            "\u0000",
-            "\u001b[31m\u007f\u0085\u0001",
-            "\r\nX-Injected: 1",
-            "\"",
-            "\uFFFD\uFFFF\uDBFF\uDFFF\u0080",
-            "'",
-            "\t \u00a0\u3000",
-            "\\",
-            "*%_?[a-z]"),
+        first,
         Arbitraries.strings()
             .all()
             .ofMinLength(1)

@@ -21,6 +21,9 @@ public final class RequestContexts {
   /** In the middle of the range, so that its ends are not in question. */
   private static final int USUAL_SIZE = 10;
 
+  /** Pages of the walk whose first token is used. */
+  private static final int TOKEN_SIZE = 3;
+
   private static final long FAR_PAST_END = 9_999;
 
   private final OperationClient client;
@@ -75,7 +78,9 @@ public final class RequestContexts {
       for (Position position : positions()) {
         for (RequestForm form : forms) {
           for (int size : List.of(USUAL_SIZE, 1, DataSnapshot.largestPage(client.operation()))) {
-            all.add(new Combination(query, form, position, size));
+            if (position != Position.TOKEN || snapshot.items(query).size() > TOKEN_SIZE) {
+              all.add(new Combination(query, form, position, size));
+            }
           }
         }
       }
@@ -121,7 +126,7 @@ public final class RequestContexts {
 
   /** A token that the query gave; the page size may be another one (the position counts). */
   private Optional<String> token(Query query, int size) {
-    Exchange exchange = client.recall(query.firstPage(Math.min(size, 3)));
+    Exchange exchange = client.recall(query.firstPage(Math.min(size, TOKEN_SIZE)));
     return client.read(exchange).nextToken();
   }
 }

@@ -22,8 +22,8 @@ import net.jqwik.api.Combinators;
  * where it gets long, so that small pages of large data are tried too; at least one is not.
  */
 public final class WalkPlans {
-  /** Pages of the longest planned walk. */
-  private static final int LONG_WALK = 10;
+  /** Page sizes that callers like, besides the largest. */
+  private static final List<Integer> USUAL_SIZES = List.of(50, 20);
 
   private final DataSnapshot snapshot;
   private final Budget budget;
@@ -50,13 +50,14 @@ public final class WalkPlans {
   }
 
   private List<WalkPlan> chosen() {
-    List<Query> queries = snapshot.queries().stream().filter(query -> items(query) > 1).toList();
+    List<Query> queries =
+        snapshot.queries().stream().filter(query -> items(query) > 1).toList();
     Set<WalkPlan> others = new LinkedHashSet<>();
-    longWalk(queries).forEach(others::add);
+    usual(queries).forEach(others::add);
     sizes().stream()
         .flatMap(size -> queries.stream().map(query -> cut(query, size.applyAsInt(items(query)))))
-        .filter(plan -> plan.size() != snapshot.baseline(plan.query()).size())
         .forEach(others::add);
+    others.removeIf(plan -> plan.size() == snapshot.baseline(plan.query()).size());
     Stream<WalkPlan> affordable = others.stream().limit(budget.walks());
     return Stream.concat(snapshot.queries().stream().map(snapshot::baselinePlan), affordable)
         .sorted(
@@ -65,32 +66,41 @@ public final class WalkPlans {
         .toList();
   }
 
-  /** The largest query to its end, over many pages. */
-  private Stream<WalkPlan> longWalk(List<Query> queries) {
-    return queries.stream()
-        .max(Comparator.comparingInt(this::items))
-        .map(query -> snapshot.toTheEnd(query, Math.min(largest, items(query) / LONG_WALK + 1)))
-        .stream();
+  /**
+   * The largest query with pages as callers ask for them, to its end; the smallest one item by item,
+   * and on one page that it fills.
+   */
+  private Stream<WalkPlan> usual(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return Stream.empty();
+    }
+    Query smallest = queries.get(0);
+    Query largestQuery = queries.get(queries.size() - 1);
+    Stream<WalkPlan> large =
+        USUAL_SIZES.stream()
+            .filter(size -> items(largestQuery) / size <= budget.longestWalk())
+            .map(size -> snapshot.toTheEnd(largestQuery, size));
+    return Stream.concat(
+        large, Stream.of(cut(smallest, 1), cut(smallest, items(smallest)), cut(smallest, 2)));
   }
 
-  /** Sizes by the number of items, the most telling first: the first walk reaches its end. */
+  /** Sizes by the number of items, the most telling first. */
   private List<IntUnaryOperator> sizes() {
     List<IntUnaryOperator> sizes = new ArrayList<>();
-    sizes.add(items -> Math.max(2, (items + budget.pages() - 1) / budget.pages()));
     sizes.add(this::divisor);
+    sizes.add(items -> Math.max(2, (items + budget.pages() - 1) / budget.pages()));
     sizes.add(items -> 1);
     sizes.add(items -> items);
-    sizes.add(items -> 2);
     sizes.add(items -> 10);
-    sizes.add(items -> 50);
+    sizes.add(items -> 2);
+    sizes.add(items -> 30);
     sizes.add(items -> items - 1);
-    sizes.add(items -> 20);
+    sizes.add(items -> 25);
     sizes.add(items -> (items + 1) / 2);
     sizes.add(items -> 3);
     sizes.add(items -> largest - 1);
     sizes.add(items -> 7);
     sizes.add(items -> items + 1);
-    sizes.add(items -> 25);
     sizes.add(items -> 5);
     IntStream.rangeClosed(1, largest).forEach(size -> sizes.add(items -> size));
     return sizes;

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Reads an answer whole, within limits that an honest page of 100 items is far below. */
 final class ResponseReader {
@@ -77,16 +80,30 @@ final class ResponseReader {
     return headers;
   }
 
-  /** Decompresses here, because REST-assured would do it without a limit. */
+  /**
+   * Decompresses here, because REST-assured would do it without a limit. What says that it is
+   * compressed, and is not, is an answer all the same: its bytes as they came.
+   */
   private static byte[] body(Response response) throws IOException {
     InputStream in = response.body().asInputStream();
     if (in == null) {
       return new byte[0];
     }
+    byte[] raw = bounded(in);
     boolean zipped =
         GZIP.contains(String.valueOf(response.header("Content-Encoding")).toLowerCase(Locale.ROOT));
-    InputStream decoded = zipped ? new GZIPInputStream(in) : in;
-    byte[] body = decoded.readNBytes(LONGEST_BODY + 1);
+    if (!zipped) {
+      return raw;
+    }
+    try (InputStream decoded = new GZIPInputStream(new ByteArrayInputStream(raw))) {
+      return bounded(decoded);
+    } catch (ZipException | EOFException notCompressed) {
+      return raw;
+    }
+  }
+
+  private static byte[] bounded(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(LONGEST_BODY + 1);
     if (body.length > LONGEST_BODY) {
       throw new Unreachable("an answer of more than " + LONGEST_BODY + " bytes");
     }

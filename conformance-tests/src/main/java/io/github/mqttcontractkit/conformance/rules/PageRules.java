@@ -25,6 +25,13 @@ import net.jqwik.api.ForAll;
 class PageRules {
   private static final int NUMBERED_SIZE = 5;
 
+  /** How far past the end: just behind it, and where numbers of 64 bits and 32 bits wrap around. */
+  private static final List<BigInteger> BEYOND =
+      List.of(
+          BigInteger.ONE,
+          BigInteger.TWO.pow(64).subtract(BigInteger.ONE),
+          BigInteger.TWO.pow(32).subtract(BigInteger.ONE));
+
   @Rule(
       id = "PAGE-1",
       level = MUST,
@@ -115,9 +122,11 @@ class PageRules {
   void pastTheEndIsNothing(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
     Walk baseline = snapshot.baseline(query).whole();
     PreconditionNotMet.unless(!baseline.items().isEmpty(), "a query with items");
-    for (long beyond : List.of(1L, (long) Integer.MAX_VALUE)) {
+    for (BigInteger beyond : BEYOND) {
       Exchange exchange =
-          client.recall(query.page(baseline.size(), baseline.pages().size() + beyond));
+          client.recall(
+              query.page(
+                  baseline.size(), BigInteger.valueOf(baseline.pages().size()).add(beyond)));
       Page page = client.read(exchange);
       Violation.unlessConsistent(
           exchange.response().isSuccess()

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.rules;
 import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
+import io.github.mqttcontractkit.conformance.generate.UnusualText;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
@@ -41,7 +42,7 @@ class RequestRules {
       needs = "the RPC form, and an operation that takes POST",
       hint = "where parameters are read from: query and form, for each method",
       title = "GET and POST, query and form give the same answer.")
-  void formsAgree(@ForAll Query query, OperationClient client) {
+  void formsAgree(@ForAll @UnusualText Query query, OperationClient client) {
     PreconditionNotMet.unless(client.binding() == Binding.RPC, "the RPC form, --binding rpc");
     ApiRequest first = ApiRequest.get(query.firstPage(SIZE));
     List<Item> usual = usual(client, first);
@@ -56,10 +57,10 @@ class RequestRules {
       id = "PARAM-12",
       level = SHOULD,
       cites = ContractReference.PARAMETERS,
-      needs = "a query with two items",
+      needs = "a query with items",
       hint = "a parser for queries of one's own, or a comparison of undecoded text",
       title = "Order, escapes and spelling of the parameters make no difference.")
-  void spellingMakesNoDifference(@ForAll Query query, OperationClient client) {
+  void spellingMakesNoDifference(@ForAll @UnusualText Query query, OperationClient client) {
     ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
     List<Item> usual = usual(client, plain);
     for (Spelling spelling : Spelling.values()) {
@@ -71,7 +72,7 @@ class RequestRules {
       id = "PARAM-13",
       level = SHOULD,
       cites = ContractReference.RPC,
-      needs = "the RPC form, and a query with two items",
+      needs = "the RPC form, and a query with items",
       hint = "a list of known parameters that lacks the common ones, or one place for the action",
       title = "The common parameters are taken, and the action is found where it stands.")
   void commonParametersAreTaken(@ForAll Query query, OperationClient client) {
@@ -97,7 +98,7 @@ class RequestRules {
       id = "PARAM-14",
       level = SHOULD,
       cites = ContractReference.OPERATION,
-      needs = "a query with two items",
+      needs = "a query with items",
       hint = "content negotiation of a framework, and what it does with a body that is not there",
       title = "The headers that clients send make no difference.")
   void headersMakeNoDifference(@ForAll Query query, OperationClient client) {
@@ -150,7 +151,7 @@ class RequestRules {
 
   private static List<Item> usual(OperationClient client, ApiRequest request) {
     List<Item> usual = client.read(client.recall(request)).items();
-    PreconditionNotMet.unless(usual.size() > 1, "a query with two items");
+    PreconditionNotMet.unless(!usual.isEmpty(), "a query with items");
     return usual;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Call;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,12 @@ public record Query(Operation operation, Map<String, String> parameters) {
 
   /** The call for a page by its number, where pages have numbers. */
   public Call page(int size, long number) {
-    return firstPage(size).with(operation.paging().page().orElseThrow(), String.valueOf(number));
+    return page(size, BigInteger.valueOf(number));
+  }
+
+  /** The same for numbers of any size. */
+  public Call page(int size, BigInteger number) {
+    return firstPage(size).with(operation.paging().page().orElseThrow(), number.toString());
   }
 
   @Override
