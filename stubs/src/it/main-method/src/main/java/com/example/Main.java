@@ -8,7 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Uses the stub where there is no JUnit. */
 public final class Main {
-  private static final String QUERY = "/?Action=QueryCustomAuthIdentity&InstanceId=mqtt-mine";
+  private static final String QUERY =
+      "/?Action=QueryCustomAuthIdentity&InstanceId=mqtt-mine&Size=10";
 
   private Main() {}
 
