@@ -6,7 +6,6 @@ import io.github.mqttcontractkit.conformance.report.Reports;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.stub.server.StubServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -115,8 +114,12 @@ public final class ConformanceCommand implements Callable<Integer> {
     if (options.endpoint().isPresent()) {
       return check(contract, options.endpoint().get());
     }
-    try (StubServer stub = StubServer.start(0)) {
-      return check(contract, URI.create(stub.endpoint()));
+    if (!EmbeddedStub.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(), "--endpoint is needed, since the stub is not on the class path.");
+    }
+    try (EmbeddedStub stub = EmbeddedStub.start()) {
+      return check(contract, stub.endpoint());
     }
   }
 

@@ -147,7 +147,7 @@ enum Tricks {
   JSON_OF_ANOTHER_KIND("no answer is one of", (client, out) -> json(out, "{\"hello\":\"world\"}")),
   JSON_THAT_IS_NO_OBJECT("no answer is one of", (client, out) -> json(out, "[1,2,3]")),
   DEEP_JSON("nesting depth", (client, out) -> json(out, "[".repeat(100_000) + "]".repeat(100_000))),
-  WIDE_JSON("Token count", (client, out) -> json(out, "[" + "{},".repeat(300_000) + "{}]")),
+  WIDE_JSON("JSON tokens", (client, out) -> json(out, "[" + "{},".repeat(300_000) + "{}]")),
   LONG_NUMBER(
       "Number value length", (client, out) -> json(out, "{\"Code\":" + "9".repeat(500_000) + "}")),
   REDIRECTS(
