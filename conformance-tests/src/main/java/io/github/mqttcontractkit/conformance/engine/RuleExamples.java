@@ -53,8 +53,7 @@ final class RuleExamples {
   Examples<?> of(Method rule, Parameter parameter) {
     return parameter.getType() == Answer.class
         ? answers(rule)
-        : of(
-            rule, parameter, Optional.ofNullable(parameter.getAnnotation(Mutated.class)));
+        : of(rule, parameter, Optional.ofNullable(parameter.getAnnotation(Mutated.class)));
   }
 
   private Examples<Answer> answers(Method rule) {

@@ -47,7 +47,9 @@ final class FilterValues {
             value -> !PLAIN.matcher(value).replaceAll("").isEmpty(),
             this::isPrefix);
     Set<String> chosen = new LinkedHashSet<>();
-    values.stream().max(Comparator.comparingLong(FilterValues::unusualLetters)).ifPresent(chosen::add);
+    values.stream()
+        .max(Comparator.comparingLong(FilterValues::unusualLetters))
+        .ifPresent(chosen::add);
     features.forEach(
         feature -> values.stream().filter(feature).distinct().limit(3).forEach(chosen::add));
     values.stream().max(Comparator.comparingInt(String::length)).ifPresent(chosen::add);
@@ -86,8 +88,8 @@ final class FilterValues {
   }
 
   /**
-   * Values that no exact search takes for those that items have: each change is made to the value on
-   * which it shows best, and words that programs take for nothing.
+   * Values that no exact search takes for those that items have: each change is made to the value
+   * on which it shows best, and words that programs take for nothing.
    */
   List<String> nearly() {
     List<String> near = new ArrayList<>();

@@ -110,7 +110,8 @@ public final class FilteredQueries {
     }
     List<String> values =
         selectable(query, filter).stream().map(item -> text(item, filter)).toList();
-    return new FilterValues(values).nearly().stream().map(value -> query.with(given(filter, value)));
+    return new FilterValues(values)
+        .nearly().stream().map(value -> query.with(given(filter, value)));
   }
 
   private static boolean hasDocumentedValues(Query query, Filter filter) {

@@ -14,19 +14,28 @@ public enum Mutation {
   MISSING(4, (operation, data) -> required(operation, ParameterValues.missing())),
   /** A required parameter is empty. */
   EMPTY(1, (operation, data) -> required(operation, ParameterValues.empty())),
-  SIZE_ABOVE_MAXIMUM(5, (operation, data) ->
+  SIZE_ABOVE_MAXIMUM(
+      5,
+      (operation, data) ->
           Stream.of(
               new Change(
                   operation.size(),
                   ParameterValues.above(operation.size().schema().maximum().orElseThrow())))),
-  SIZE_BELOW_MINIMUM(4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.belowOne()))),
-  SIZE_NOT_AN_INTEGER(4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
-  SIZE_NEARLY_AN_INTEGER(1, (operation, data) ->
+  SIZE_BELOW_MINIMUM(
+      4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.belowOne()))),
+  SIZE_NOT_AN_INTEGER(
+      4,
+      (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
+  SIZE_NEARLY_AN_INTEGER(
+      1,
+      (operation, data) ->
           Stream.of(new Change(operation.size(), ParameterValues.nearlyIntegers()))),
   PAGE_BELOW_FIRST(3, (operation, data) -> page(operation, ParameterValues.belowOne())),
   PAGE_NOT_AN_INTEGER(3, (operation, data) -> page(operation, ParameterValues.noIntegers())),
   /** A filter has a value that the document does not list. */
-  UNDOCUMENTED_VALUE(4, (operation, data) ->
+  UNDOCUMENTED_VALUE(
+      4,
+      (operation, data) ->
           operation.filters().stream()
               .map(filter -> operation.parameter(filter.parameter()).orElseThrow())
               .filter(parameter -> !parameter.schema().values().isEmpty())
@@ -34,8 +43,11 @@ public enum Mutation {
   FOREIGN_INSTANCE(4, (operation, data) -> resource(operation, "instance", data)),
   UNKNOWN_GROUP(4, (operation, data) -> resource(operation, "group", data)),
   /** Any parameter holds text that breaks careless programs. */
-  HOSTILE_TEXT(2, (operation, data) ->
-          operation.parameters().stream().map(p -> new Change(p, ParameterValues.hostile(!p.required()))));
+  HOSTILE_TEXT(
+      2,
+      (operation, data) ->
+          operation.parameters().stream()
+              .map(p -> new Change(p, ParameterValues.hostile(!p.required()))));
 
   /**
    * @param parameter that is changed

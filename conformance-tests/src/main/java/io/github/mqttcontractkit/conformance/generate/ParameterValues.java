@@ -28,19 +28,19 @@ final class ParameterValues {
   private static final BigInteger HUGE = BigInteger.TEN.pow(40);
 
   private static final List<String> HOSTILE =
-        List.of(
-            "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g",
-            "x".repeat(LONG_TEXT),
-            "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
-            "\u0000",
-            "\u001b[31m\u007f\u0085\u0001",
-            "\r\nX-Injected: 1",
-            "\"",
-            "\uFFFD\uFFFF\uDBFF\uDFFF\u0080",
-            "'",
-            "\t \u00a0\u3000",
-            "\\",
-            "*%_?[a-z]");
+      List.of(
+          "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g",
+          "x".repeat(LONG_TEXT),
+          "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
+          "\u0000",
+          "\u001b[31m\u007f\u0085\u0001",
+          "\r\nX-Injected: 1",
+          "\"",
+          "\uFFFD\uFFFF\uDBFF\uDFFF\u0080",
+          "'",
+          "\t \u00a0\u3000",
+          "\\",
+          "*%_?[a-z]");
 
   private ParameterValues() {}
 
@@ -200,8 +200,7 @@ final class ParameterValues {
                 id + "," + id)
             .map(value -> Candidate.of(value, MUST));
     Stream<Candidate> blanks =
-        Stream.of(id + " ", " " + id, id + "\u0000")
-            .map(value -> Candidate.of(value, SHOULD));
+        Stream.of(id + " ", " " + id, id + "\u0000").map(value -> Candidate.of(value, SHOULD));
     List<Candidate> first =
         Stream.concat(sure, blanks)
             .filter(candidate -> !known.contains(candidate.value().orElseThrow()))

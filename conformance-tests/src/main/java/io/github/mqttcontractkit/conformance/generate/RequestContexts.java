@@ -11,6 +11,7 @@ import io.github.mqttcontractkit.rpc.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +79,7 @@ public final class RequestContexts {
       for (Position position : positions()) {
         for (RequestForm form : forms) {
           for (int size : List.of(USUAL_SIZE, 1, DataSnapshot.largestPage(client.operation()))) {
-            if (position != Position.TOKEN || snapshot.items(query).size() > TOKEN_SIZE) {
+            if (position != Position.TOKEN || items(query) > TOKEN_SIZE) {
               all.add(new Combination(query, form, position, size));
             }
           }
@@ -86,6 +87,10 @@ public final class RequestContexts {
       }
     }
     return all;
+  }
+
+  private int items(Query query) {
+    return snapshot.allItems(query).map(Set::size).orElse(0);
   }
 
   /** A form other than the document's is used if the plainest request is accepted in it. */

@@ -50,8 +50,7 @@ public final class WalkPlans {
   }
 
   private List<WalkPlan> chosen() {
-    List<Query> queries =
-        snapshot.queries().stream().filter(query -> items(query) > 1).toList();
+    List<Query> queries = snapshot.queries().stream().filter(query -> items(query) > 1).toList();
     Set<WalkPlan> others = new LinkedHashSet<>();
     usual(queries).forEach(others::add);
     sizes().stream()
@@ -67,8 +66,8 @@ public final class WalkPlans {
   }
 
   /**
-   * The largest query with pages as callers ask for them, to its end; the smallest one item by item,
-   * and on one page that it fills.
+   * The largest query with pages as callers ask for them, to its end; the smallest one item by
+   * item, and on one page that it fills.
    */
   private Stream<WalkPlan> usual(List<Query> queries) {
     if (queries.isEmpty()) {

@@ -125,8 +125,7 @@ class PageRules {
     for (BigInteger beyond : BEYOND) {
       Exchange exchange =
           client.recall(
-              query.page(
-                  baseline.size(), BigInteger.valueOf(baseline.pages().size()).add(beyond)));
+              query.page(baseline.size(), BigInteger.valueOf(baseline.pages().size()).add(beyond)));
       Page page = client.read(exchange);
       Violation.unlessConsistent(
           exchange.response().isSuccess()

@@ -31,9 +31,11 @@ class RequestRules {
   private static final List<Map<String, String>> HEADERS =
       List.of(
           Map.of("accept", "*/*", "accept-language", "de-CH, ja;q=0.8"),
-          Map.of("content-type", "application/x-www-form-urlencoded", "accept-encoding", "identity"),
+          Map.of(
+              "content-type", "application/x-www-form-urlencoded", "accept-encoding", "identity"),
           Map.of("accept", "text/xml;q=0.1, application/json;q=0.9"),
-          Map.of("accept", "application/json\napplication/json", "content-type", "application/json"));
+          Map.of(
+              "accept", "application/json\napplication/json", "content-type", "application/json"));
 
   @Rule(
       id = "PARAM-11",

@@ -98,8 +98,7 @@ class TogetherRules {
       hint = "state that requests share: buffers, a current page, formats that are not thread-safe",
       title = "Requests that overlap in time get the answers that they get alone.",
       followsFrom = {"PAGE-12"})
-  void overlappingRequests(
-      @ForAll Query query, OperationClient client, DataSnapshot snapshot) {
+  void overlappingRequests(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
     checkAsAlone(client, snapshot, query, client::sendTogether, "among overlapping requests");
   }
 
@@ -111,9 +110,9 @@ class TogetherRules {
       hint = "state that is kept for a connection, and lengths of bodies that are not right",
       title = "Requests on one connection get the answers that they get alone.",
       followsFrom = {"PAGE-12"})
-  void requestsOnOneConnection(
-      @ForAll Query query, OperationClient client, DataSnapshot snapshot) {
-    checkAsAlone(client, snapshot, query, client::sendOnOneConnection, "on a connection with others");
+  void requestsOnOneConnection(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
+    checkAsAlone(
+        client, snapshot, query, client::sendOnOneConnection, "on a connection with others");
   }
 
   private static void checkAsAlone(

@@ -111,10 +111,7 @@ class TokenRules {
 
   /** Half of it, with a letter more, and something that was never a token. */
   private static Stream<String> damaged(String token) {
-    return Stream.of(
-            token.substring(0, token.length() / 2),
-            token + "A",
-            "no-such-token")
+    return Stream.of(token.substring(0, token.length() / 2), token + "A", "no-such-token")
         .filter(damaged -> !damaged.isEmpty() && !damaged.equals(token));
   }
 }

@@ -143,8 +143,7 @@ public final class DataSnapshot {
   public WalkPlan filteredPlan(Query query) {
     int size = baseline(unfiltered(query)).size();
     return toTheEnd(
-        query,
-        knows(query) ? size : Math.min(size, Math.max(1, (matching(query).size() + 1) / 2)));
+        query, knows(query) ? size : Math.min(size, Math.max(1, (matching(query).size() + 1) / 2)));
   }
 
   /**

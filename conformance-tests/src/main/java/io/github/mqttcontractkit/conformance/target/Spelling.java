@@ -42,9 +42,6 @@ public enum Spelling {
 
   private static String escaped(String percentEncoded) {
     String value = UrlEncoded.parse("v=" + percentEncoded).get("v");
-    return HexFormat.ofDelimiter("")
-        .withPrefix("%")
-        
-        .formatHex(value.getBytes(UTF_8));
+    return HexFormat.ofDelimiter("").withPrefix("%").formatHex(value.getBytes(UTF_8));
   }
 }
