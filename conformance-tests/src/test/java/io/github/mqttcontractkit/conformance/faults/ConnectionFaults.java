@@ -12,15 +12,12 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.rewritten
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.with;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
-import io.github.mqttcontractkit.conformance.servers.LabServer;
+import io.github.mqttcontractkit.conformance.servers.Wire;
 import io.github.mqttcontractkit.rpc.Call;
-import io.github.mqttcontractkit.rpc.WireRequest;
 import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** State that one request leaves to the next on the same connection. */
 final class ConnectionFaults {
@@ -48,35 +45,26 @@ final class ConnectionFaults {
     return List.of(
         qca("PAGE-15", "a filter stays for the rest of a connection", staying("IdentityType"))
             .orBy(OTHERS)
-            .shownBy(onOneConnection(IDENTITIES.with("IdentityType", "CLIENT"), IDENTITIES)),
+            .shownBy(c -> c.onOneConnection(IDENTITIES.with("IdentityType", "CLIENT"), IDENTITIES)),
         ldc("PAGE-15", "PageNo stays for the rest of a connection", staying("PageNo"))
             .orBy(OTHERS)
-            .shownBy(onOneConnection(CLIENTS.with("PageNo", "2"), CLIENTS)),
+            .shownBy(c -> c.onOneConnection(CLIENTS.with("PageNo", "2"), CLIENTS)),
         ldc("PAGE-15", "behind an error a connection has only errors", failed())
             .orBy(OTHERS)
-            .shownBy(onOneConnection(CLIENTS.with("PageSize", "0"), CLIENTS)),
+            .shownBy(c -> c.onOneConnection(CLIENTS.with("PageSize", "0"), CLIENTS)),
         qca("PAGE-15", "all answers on a connection are the first one", repeated())
             .orBy(OTHERS)
-            .shownBy(onOneConnection(IDENTITIES, IDENTITIES.with("Size", "7"))),
+            .shownBy(c -> c.onOneConnection(IDENTITIES, IDENTITIES.with("Size", "7"))),
         ldc("SHAPE-2", "a connection has one RequestId", oneId())
-            .shownBy(onOneConnection(CLIENTS, CLIENTS.with("PageSize", "7"))));
-  }
-
-  private static Consumer<ExampleClient> onOneConnection(Call... calls) {
-    return client ->
-        Stream.of(calls).forEach(call -> client.get(call, Map.of(LabServer.CONNECTION, "1")));
-  }
-
-  private static String connection(WireRequest request) {
-    return request.header(LabServer.CONNECTION).orElse("");
+            .shownBy(c -> c.onOneConnection(CLIENTS, CLIENTS.with("PageSize", "7"))));
   }
 
   private static Behaviour staying(String parameter) {
     Map<String, String> values = new ConcurrentHashMap<>();
     return (request, right) -> {
       Call call = call(request);
-      String before = values.get(connection(request));
-      call.parameter(parameter).ifPresent(value -> values.put(connection(request), value));
+      String before = values.get(Wire.connection(request));
+      call.parameter(parameter).ifPresent(value -> values.put(Wire.connection(request), value));
       return before == null || call.parameter(parameter).isPresent()
           ? right.apply(request)
           : right.apply(rewritten(request, call.with(parameter, before)));
@@ -87,11 +75,11 @@ final class ConnectionFaults {
     Map<String, Boolean> failed = new ConcurrentHashMap<>();
     return (request, right) -> {
       StubResponse answer = right.apply(request);
-      if (isSuccess(answer) && failed.containsKey(connection(request))) {
+      if (isSuccess(answer) && failed.containsKey(Wire.connection(request))) {
         return failure(answer, 500, "InternalError");
       }
       if (!isSuccess(answer)) {
-        failed.put(connection(request), true);
+        failed.put(Wire.connection(request), true);
       }
       return answer;
     };
@@ -100,7 +88,7 @@ final class ConnectionFaults {
   private static Behaviour repeated() {
     Map<String, StubResponse> firstAnswers = new ConcurrentHashMap<>();
     return (request, right) ->
-        firstAnswers.computeIfAbsent(connection(request), connection -> right.apply(request));
+        firstAnswers.computeIfAbsent(Wire.connection(request), connection -> right.apply(request));
   }
 
   private static Behaviour oneId() {
@@ -108,7 +96,7 @@ final class ConnectionFaults {
     return (request, right) -> {
       StubResponse answer = right.apply(request);
       String own = json(answer).path("RequestId").asText();
-      String id = ids.computeIfAbsent(connection(request), connection -> own);
+      String id = ids.computeIfAbsent(Wire.connection(request), connection -> own);
       return with(answer, json(answer).put("RequestId", id));
     };
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.conformance.servers.Behaviours;
 import io.github.mqttcontractkit.conformance.servers.Dropped;
 import io.github.mqttcontractkit.conformance.servers.Lab;
+import io.github.mqttcontractkit.conformance.servers.Wire;
 import io.github.mqttcontractkit.rpc.Binding;
 import io.github.mqttcontractkit.rpc.Binding.Place;
 import io.github.mqttcontractkit.rpc.Call;
@@ -72,6 +73,13 @@ public final class ExampleClient {
   /** With a query as it is written on the wire. */
   void getRaw(Call call, String query) {
     ask(request(call).withQuery(query));
+  }
+
+  /** One call behind the other on the same connection. */
+  void onOneConnection(Call... calls) {
+    for (int i = 0; i < calls.length; i++) {
+      ask(Wire.numbered(request(calls[i]), 1, i + 1));
+    }
   }
 
   void post(Call call) {

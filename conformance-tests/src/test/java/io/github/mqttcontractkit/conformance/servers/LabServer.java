@@ -28,12 +28,6 @@ import java.util.function.Supplier;
  * behaviour gives, to the byte. HTTP/1.1 (RFC 9112), requests with a {@code content-length} only.
  */
 public final class LabServer implements AutoCloseable {
-  /**
-   * A header that no client can send, since its name is none (RFC 9110, 5.1): the number of the
-   * connection on which a request came.
-   */
-  public static final String CONNECTION = ":connection";
-
   private final ServerSocket socket;
   private final Stub stub;
   private final Behaviour behaviour;
@@ -80,7 +74,7 @@ public final class LabServer implements AutoCloseable {
       int number = connections.incrementAndGet();
       boolean open = true;
       for (int i = 1; open; i++) {
-        WireRequest request = request(in, String.valueOf(number));
+        WireRequest request = request(in);
         open = request != null && answer(Wire.numbered(request, number, i)).to(out);
       }
     } catch (IOException | Dropped gone) {
@@ -92,13 +86,12 @@ public final class LabServer implements AutoCloseable {
     return Delivery.of(behaviour.answer(request, stub::answer));
   }
 
-  private static WireRequest request(InputStream in, String connection) throws IOException {
+  private static WireRequest request(InputStream in) throws IOException {
     String[] start = line(in).split(" ");
     if (start.length < 2) {
       return null;
     }
     Map<String, String> headers = new TreeMap<>();
-    headers.put(CONNECTION, connection);
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
       headers.merge(

@@ -106,7 +106,8 @@ public final class Wire {
     return Integer.parseInt(request.header(NUMBER).orElse("1"));
   }
 
-  static WireRequest numbered(WireRequest request, int connection, int number) {
+  /** A request with the two headers that tell where it came. */
+  public static WireRequest numbered(WireRequest request, int connection, int number) {
     Map<String, String> headers = new TreeMap<>(request.headers());
     headers.put(CONNECTION, String.valueOf(connection));
     headers.put(NUMBER, String.valueOf(number));
