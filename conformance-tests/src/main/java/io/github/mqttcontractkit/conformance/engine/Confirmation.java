@@ -60,13 +60,13 @@ record Confirmation(
     Violation last = violation;
     int confirmed = 0;
     for (int look = 0; look < LOOKS; look++) {
-      boolean unmoved = isUnmoved();
+      boolean unmoved = isUnmoved(look);
       TryExecutionResult second = again();
       Optional<Violation> repeated = violation(second);
       if (repeated.isEmpty()) {
         return unmoved ? notRepeated(violation, second) : second;
       }
-      boolean sure = unmoved && isUnmoved();
+      boolean sure = unmoved && isUnmoved(LOOKS + look);
       confirmed += sure ? 1 : 0;
       if (sure && repeated.get().actual().equals(last.actual()) || confirmed == LOOKS) {
         executions.running().confirm(false);
@@ -104,8 +104,12 @@ record Confirmation(
         : parameter;
   }
 
-  private boolean isUnmoved() {
+  /** Data that change in step with the requests look unmoved each time if nothing comes between. */
+  private boolean isUnmoved(int requestsBefore) {
     RuleContext context = executions.context();
+    for (int i = 0; i < requestsBefore; i++) {
+      context.client().send(context.snapshot().smallest().firstPage(1));
+    }
     return !context.snapshot().refresh(context.client(), queries().toList());
   }
 

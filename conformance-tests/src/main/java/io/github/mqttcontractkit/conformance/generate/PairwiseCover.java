@@ -5,13 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Puts combinations in an order in which every two values of different dimensions meet early: each
- * next one is the one with the most pairs that have not met yet (a greedy covering array).
+ * Puts combinations in an order in which every value comes early, and every two values of different
+ * dimensions meet early: each next one is the one with the most values, then pairs, that are new (a
+ * greedy covering array).
  */
 final class PairwiseCover {
+  /** A value that was in no combination counts more than any pairs. */
+  private static final long SINGLE = 100;
+
   private PairwiseCover() {}
+
+  private record Single(int dimension, Object value) {}
 
   private record Pair(int dimension, Object value, int otherDimension, Object otherValue) {}
 
@@ -24,28 +31,38 @@ final class PairwiseCover {
   static <T> List<T> of(List<T> all, Function<T, List<Object>> values) {
     List<T> left = new ArrayList<>(all);
     List<T> chosen = new ArrayList<>();
-    Set<Pair> met = new HashSet<>();
+    Set<Object> met = new HashSet<>();
     T next = left.isEmpty() ? null : left.get(0);
     while (next != null) {
       chosen.add(next);
       left.remove(next);
       met.addAll(pairs(values.apply(next)));
+      met.addAll(singles(values.apply(next)));
       next = best(left, met, values);
     }
     return chosen;
   }
 
-  private static <T> T best(List<T> left, Set<Pair> met, Function<T, List<Object>> values) {
+  private static <T> T best(List<T> left, Set<Object> met, Function<T, List<Object>> values) {
     T best = null;
     long most = 0;
     for (T candidate : left) {
-      long fresh = pairs(values.apply(candidate)).stream().filter(p -> !met.contains(p)).count();
-      if (fresh > most) {
-        most = fresh;
+      long fresh = fresh(pairs(values.apply(candidate)), met);
+      long score = fresh + SINGLE * fresh(singles(values.apply(candidate)), met);
+      if (fresh > 0 && score > most) {
+        most = score;
         best = candidate;
       }
     }
     return best;
+  }
+
+  private static long fresh(List<?> some, Set<Object> met) {
+    return some.stream().filter(one -> !met.contains(one)).count();
+  }
+
+  private static List<Single> singles(List<Object> values) {
+    return IntStream.range(0, values.size()).mapToObj(i -> new Single(i, values.get(i))).toList();
   }
 
   private static List<Pair> pairs(List<Object> values) {

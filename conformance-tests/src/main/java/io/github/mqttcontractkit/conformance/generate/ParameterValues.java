@@ -188,8 +188,8 @@ final class ParameterValues {
   static Candidates nearly(String id, List<String> known) {
     Stream<Candidate> sure =
         Stream.of(
-                id + "0",
                 prefix(id) + "0".repeat(NAME_LENGTH),
+                id + "0",
                 otherCase(id),
                 id.substring(0, Math.max(1, id.length() - 1)),
                 "x" + id,

@@ -107,13 +107,15 @@ public final class RequestContexts {
   /** The smallest with items, the largest, an empty one, and such with one and more filters. */
   private List<Query> queries() {
     List<Query> known = snapshot.queries();
-    Stream<Query> unfiltered =
-        Stream.of(snapshot.smallest(), known.get(known.size() - 1), known.get(0));
+    Stream<Query> unfiltered = Stream.of(snapshot.smallest(), known.get(known.size() - 1));
     Stream<Query> filtered =
         FilteredQueries.ofOneItem(snapshot).stream()
             .filter(
                 query -> snapshot.allItems(query).filter(items -> !items.isEmpty()).isPresent());
-    return Stream.concat(unfiltered, filtered).distinct().toList();
+    return Stream.of(unfiltered, filtered, Stream.of(known.get(0)))
+        .flatMap(queries -> queries)
+        .distinct()
+        .toList();
   }
 
   private Optional<ApiRequest> request(Combination combination) {

@@ -43,6 +43,7 @@ final class ResponseReader {
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private ResponseReader() {}
@@ -111,7 +112,7 @@ final class ResponseReader {
   private static JsonNode json(byte[] body) throws IOException {
     try {
       limitTokens(body);
-      return JSON.readTree(body);
+      return JsonNumbers.plain(JSON.readTree(body));
     } catch (StreamConstraintsException e) {
       throw new Unreachable("an answer beyond what the kit reads: " + e.getOriginalMessage());
     } catch (IOException notJson) {

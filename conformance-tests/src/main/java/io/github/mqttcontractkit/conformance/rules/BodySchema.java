@@ -1,7 +1,6 @@
 package io.github.mqttcontractkit.conformance.rules;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -48,8 +47,7 @@ public final class BodySchema {
   void check(Exchange exchange, String schema) {
     checkIsJson(exchange);
     Schema definition = registry.getSchema(SchemaLocation.of(IRI + "#" + schema));
-    List<Error> errors =
-        definition.validate(exchange.response().json().toString(), InputFormat.JSON);
+    List<Error> errors = definition.validate(exchange.response().json());
     Violation.unless(
         errors.isEmpty(),
         exchange,

@@ -46,7 +46,9 @@ public enum ContractReference {
               .findFirst()),
   SUCCESS((contract, operation) -> Optional.of(operation.successSchema())),
   REQUEST_ID(
-      (contract, operation) -> Optional.of(operation.successSchema() + "/properties/RequestId")),
+      (contract, operation) ->
+          SchemaFields.at(
+              contract, operation.successSchema(), contract.errorEnvelope().requestId())),
   OUTCOME(
       (contract, operation) ->
           SchemaFields.of(contract, operation.successSchema()).having("x-success").findFirst()),
@@ -75,7 +77,7 @@ public enum ContractReference {
           Optional.of(operation.pointer() + "/x-paging/echo")
               .filter(pointer -> !operation.paging().echo().isEmpty())),
   ERRORS((contract, operation) -> Optional.of(operation.pointer() + "/responses")),
-  ERROR_SCHEMA((contract, operation) -> Optional.of("/components/schemas/ErrorResponse"));
+  ERROR_SCHEMA((contract, operation) -> Optional.of(contract.errorEnvelope().schema()));
 
   private final BiFunction<Contract, Operation, Optional<String>> place;
 

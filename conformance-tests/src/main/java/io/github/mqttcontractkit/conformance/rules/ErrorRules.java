@@ -24,7 +24,7 @@ class ErrorRules {
   /**
    * What HTTP itself has for requests that are too long (RFC 9110, 15.5.14, 15.5.15; RFC 6585, 5).
    */
-  private static final Set<Integer> TOO_LONG = Set.of(413, 414, 431);
+  private static final Set<Integer> OF_HTTP = Set.of(413, 414, 431);
 
   @Rule(
       id = "ERROR-1",
@@ -65,7 +65,7 @@ class ErrorRules {
     boolean right = known.stream().anyMatch(error -> error.status() == status);
     boolean ofGateway = client.contract().gatewayErrors().contains(known.get(0));
     Violation.unless(
-        right || TOO_LONG.contains(status),
+        right || OF_HTTP.contains(status),
         ofGateway ? SHOULD : MUST,
         exchange,
         "status " + known.get(0).status() + " with " + exchange.response().code(),
@@ -104,7 +104,7 @@ class ErrorRules {
     PreconditionNotMet.unless(!invalid.isEmpty(), "a parameter that is refused");
     Exchange exchange = codedError(answer);
     PreconditionNotMet.unless(
-        !client.isTransient(exchange) && !TOO_LONG.contains(exchange.response().status()),
+        !client.isTransient(exchange) && !OF_HTTP.contains(exchange.response().status()),
         "a parameter that is refused");
     Parameter first = invalid.get(0);
     String resource = first.resource().orElse("parameter");

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.rules;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
+import io.github.mqttcontractkit.conformance.target.Page;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
@@ -32,10 +33,22 @@ record ExpectedPage(Set<Item> all, List<Item> items, long before) {
     }
     Optional<BigInteger> size = Numbers.given(call, operation.size());
     Optional<BigInteger> number = number(call, operation);
-    Optional<Set<Item>> all = snapshot.allItems(Query.of(operation, call));
-    return size.isEmpty() || number.isEmpty()
+    Query query = Query.of(operation, call);
+    Optional<Set<Item>> all = snapshot.allItems(query);
+    boolean counted =
+        number.filter(BigInteger.ONE::equals).isPresent() || hasFullPages(query, snapshot);
+    return size.isEmpty() || number.isEmpty() || !counted
         ? Optional.empty()
         : all.map(items -> page(items, size.get(), number.get()));
+  }
+
+  /** Where pages may be short, a number does not tell how many items stand before. */
+  private static boolean hasFullPages(Query query, DataSnapshot snapshot) {
+    List<Page> pages = snapshot.baseline(snapshot.unfiltered(query)).pages();
+    return pages.stream()
+        .limit(Math.max(0, pages.size() - 1))
+        .allMatch(
+            page -> page.items().size() == snapshot.baseline(snapshot.unfiltered(query)).size());
   }
 
   private static Optional<BigInteger> number(Call call, Operation operation) {

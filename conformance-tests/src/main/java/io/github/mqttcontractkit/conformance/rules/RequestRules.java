@@ -47,11 +47,11 @@ class RequestRules {
   void formsAgree(@ForAll @UnusualText Query query, OperationClient client) {
     PreconditionNotMet.unless(client.binding() == Binding.RPC, "the RPC form, --binding rpc");
     ApiRequest first = ApiRequest.get(query.firstPage(SIZE));
-    List<Item> usual = usual(client, first);
+    usual(client, first);
     for (RequestForm form : List.of(RequestForm.POST_QUERY, RequestForm.POST_FORM)) {
       Exchange posted = client.send(first.as(form));
       PreconditionNotMet.unless(posted.response().isSuccess(), "an operation that takes POST");
-      checkSame(client, usual, posted, "for " + form);
+      checkSame(client, first, posted, "for " + form);
     }
   }
 
@@ -64,9 +64,9 @@ class RequestRules {
       title = "Order, escapes and spelling of the parameters make no difference.")
   void spellingMakesNoDifference(@ForAll @UnusualText Query query, OperationClient client) {
     ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
-    List<Item> usual = usual(client, plain);
+    usual(client, plain);
     for (Spelling spelling : Spelling.values()) {
-      checkSame(client, usual, client.recall(plain.spelled(spelling)), "written " + spelling);
+      checkSame(client, plain, client.recall(plain.spelled(spelling)), "written " + spelling);
     }
   }
 
@@ -81,7 +81,8 @@ class RequestRules {
     PreconditionNotMet.unless(client.binding() == Binding.RPC, "the RPC form, --binding rpc");
     Rpc rpc = client.contract().rpc();
     Call call = query.firstPage(SIZE);
-    List<Item> usual = usual(client, ApiRequest.get(call));
+    ApiRequest plain = ApiRequest.get(call);
+    usual(client, plain);
     Call common = call;
     for (Map.Entry<String, String> parameter : rpc.common().entrySet()) {
       common = common.with(parameter.getKey(), parameter.getValue());
@@ -92,8 +93,8 @@ class RequestRules {
         ApiRequest.get(named)
             .with(rpc.actionHeader(), Optional.empty())
             .with(rpc.versionHeader(), Optional.empty());
-    checkSame(client, usual, client.recall(common), "with " + rpc.common());
-    checkSame(client, usual, client.recall(withoutHeaders), "with action as a parameter alone");
+    checkSame(client, plain, client.recall(common), "with " + rpc.common());
+    checkSame(client, plain, client.recall(withoutHeaders), "with action as a parameter alone");
   }
 
   @Rule(
@@ -105,14 +106,14 @@ class RequestRules {
       title = "The headers that clients send make no difference.")
   void headersMakeNoDifference(@ForAll Query query, OperationClient client) {
     ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
-    List<Item> usual = usual(client, plain);
+    usual(client, plain);
     for (Map<String, String> headers : HEADERS) {
       ApiRequest request = plain;
       for (Map.Entry<String, String> header : headers.entrySet()) {
         request = request.with(header.getKey(), Optional.of(header.getValue()));
       }
       checkSame(
-          client, usual, client.recall(request), "with " + headers.toString().replace("\n", ", "));
+          client, plain, client.recall(request), "with " + headers.toString().replace("\n", ", "));
     }
   }
 
@@ -158,8 +159,10 @@ class RequestRules {
   }
 
   private static void checkSame(
-      OperationClient client, List<Item> usual, Exchange exchange, String what) {
+      OperationClient client, ApiRequest plain, Exchange exchange, String what) {
+    List<Item> usual = usual(client, plain);
     List<Item> items = client.read(exchange).items();
+    Stability.check(items.equals(usual), client, plain);
     Violation.unlessConsistent(
         exchange.response().isSuccess() && items.equals(usual),
         exchange,

@@ -4,6 +4,7 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
@@ -99,6 +100,7 @@ class SamePageRules {
         exchange,
         "the first page for " + what,
         exchange.response().summary());
+    Stability.check(actual.equals(plain.items()), client, ApiRequest.get(query.firstPage(SIZE)));
     Violation.unlessConsistent(
         actual.equals(plain.items()),
         exchange,

@@ -42,6 +42,9 @@ public final class OperationClient {
   private Evidence evidence = new Evidence();
   private boolean comparingSecrets = true;
 
+  /** Many rules read the same answer one after the other. */
+  private Page lastRead;
+
   /**
    * @param transcript notes what is seen, for all operations of a run
    * @param listener is told of every answer
@@ -164,6 +167,30 @@ public final class OperationClient {
     return known(request).orElseGet(() -> sendExpectingAny(request, control));
   }
 
+  /**
+   * Sends a request for which "try again" is an answer too, if it comes each time: what is wrong
+   * with the request may be reported so.
+   *
+   * @param control a request that is accepted
+   * @return an exchange without a status where silence answered each time
+   */
+  public Exchange sendUnlikely(ApiRequest request, ApiRequest control) {
+    Exchange exchange = sendOnce(request);
+    for (int retry = 0; isUnsettled(exchange) && retry < PATIENT.retries(); retry++) {
+      RetryPolicy.sleep(PATIENT.beforeRetry(retry));
+      if (!sendOnce(control).response().isSuccess()) {
+        return sendExpectingAny(request, control);
+      }
+      exchange = sendOnce(request);
+    }
+    evidence.answered(exchange);
+    return exchange;
+  }
+
+  private boolean isUnsettled(Exchange exchange) {
+    return exchange.response().status() == 0 || isTransient(exchange);
+  }
+
   /** Sends a request once; silence and "try again" are answers. */
   public Exchange sendOnce(ApiRequest request) {
     try {
@@ -241,12 +268,16 @@ public final class OperationClient {
   /** From now on items that differ in a secret only count as the same. */
   public void ignoreSecrets() {
     comparingSecrets = false;
+    lastRead = null;
     forget();
   }
 
   /** An answer as a page; an empty page if it is a refusal. */
   public Page read(Exchange exchange) {
-    return Page.read(contract, operation, exchange, comparingSecrets);
+    if (lastRead == null || lastRead.exchange() != exchange) {
+      lastRead = Page.read(contract, operation, exchange, comparingSecrets);
+    }
+    return lastRead;
   }
 
   /** The same, items that differ in a secret only told apart in any case. */

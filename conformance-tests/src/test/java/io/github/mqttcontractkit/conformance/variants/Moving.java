@@ -4,7 +4,6 @@ import io.github.mqttcontractkit.stub.data.Data;
 import io.github.mqttcontractkit.stub.data.Identity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -52,18 +51,6 @@ enum Moving {
       List<T> changed = new ArrayList<>(items);
       if (changes % 2 == 1) {
         changed.add(items.size() / 3, made.apply(changes));
-      }
-      return changed;
-    }
-  },
-  /** What is touched comes first. */
-  TOUCHED {
-    @Override
-    <T> List<T> changed(List<T> items, int changes, IntFunction<T> made) {
-      List<T> changed = new ArrayList<>(items);
-      Random random = new Random(1);
-      for (int i = 0; i < changes; i++) {
-        changed.add(0, changed.remove(random.nextInt(changed.size())));
       }
       return changed;
     }

@@ -11,6 +11,7 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Refusals;
 import io.github.mqttcontractkit.rpc.Call;
 import io.github.mqttcontractkit.rpc.WireRequest;
 import java.util.List;
@@ -131,7 +132,7 @@ final class ParameterVariants {
                   .parameter("PageNo")
                   .filter(number -> !number.equals("1"))
                   .isPresent();
-      return past ? coded(answer, 400, "InvalidParameter.PageNo") : answer;
+      return past ? Refusals.answer(request, right, "InvalidParameter.PageNo") : answer;
     };
   }
 

@@ -1,13 +1,15 @@
 package io.github.mqttcontractkit.conformance.variants;
 
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
-import static io.github.mqttcontractkit.conformance.servers.Behaviours.errors;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.token;
 
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
+import io.github.mqttcontractkit.conformance.servers.Behaviours;
+import io.github.mqttcontractkit.conformance.servers.Refusals;
 import io.github.mqttcontractkit.conformance.variants.Variant.Ends;
+import io.github.mqttcontractkit.rpc.Call;
+import io.github.mqttcontractkit.stub.core.StubResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -41,12 +43,7 @@ final class TokenVariants {
             Set.of(),
             Ends.DECIDED),
         Variant.of(
-            "a damaged token is an internal error",
-            errors(
-                (call, answer) ->
-                    call.parameter("NextToken").filter(token -> !token.isEmpty()).isPresent()
-                        ? coded(answer, 500, "InternalError")
-                        : answer)),
+            "a damaged token is an internal error", TokenVariants.damagedTokenIsAnInternalError()),
         Variant.of(
             "every token is new, also for the same place",
             written((token, n) -> n + "-" + System.nanoTime() + "-" + token)),
@@ -77,5 +74,19 @@ final class TokenVariants {
 
   private static String letter(int number) {
     return new String(Character.toChars(0x4E00 + number));
+  }
+
+  /** A request that is right but for its token. */
+  private static Behaviour damagedTokenIsAnInternalError() {
+    return (request, right) -> {
+      StubResponse answer = right.apply(request);
+      Call call = Behaviours.call(request);
+      boolean damaged =
+          !Behaviours.isSuccess(answer)
+              && call.parameter("NextToken").filter(token -> !token.isEmpty()).isPresent()
+              && Behaviours.isSuccess(
+                  right.apply(Behaviours.rewritten(request, call.without("NextToken"))));
+      return damaged ? Refusals.coded(answer, "InternalError") : answer;
+    };
   }
 }
