@@ -1,10 +1,12 @@
 package io.github.mqttcontractkit.conformance.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.conformance.http.Transport;
 import io.github.mqttcontractkit.conformance.rules.BodySchema;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.RateLimiter;
 import io.github.mqttcontractkit.conformance.target.Transcript;
 import io.github.mqttcontractkit.contract.Contract;
@@ -35,12 +37,7 @@ record RunParts(
    * @param listener is told of every answer, after the transcript
    */
   OperationClient client(Operation operation, Consumer<Answer> listener) {
-    String requestId = contract.errorEnvelope().requestId();
-    Consumer<Answer> noting =
-        answer ->
-            transcript.noteRequestId(
-                answer.exchange().response().json().at(requestId).asText(),
-                answer.exchange().request());
+    Consumer<Answer> noting = this::note;
     return new OperationClient(
         contract,
         operation,
@@ -49,5 +46,14 @@ record RunParts(
         limiter,
         transcript,
         noting.andThen(listener));
+  }
+
+  private void note(Answer answer) {
+    JsonNode json = answer.exchange().response().json();
+    transcript.noteRequestId(
+        json.at(contract.errorEnvelope().requestId()).asText(), answer.exchange().request());
+    transcript.noteToken(
+        json.at(answer.operation().paging().nextToken()).asText(""),
+        Query.of(answer.operation(), answer.request().call()));
   }
 }

@@ -22,9 +22,10 @@ class ErrorRules {
   private static final int REFUSED = 400;
 
   /**
-   * What HTTP itself has for requests that are too long (RFC 9110, 15.5.14, 15.5.15; RFC 6585, 5).
+   * What HTTP itself has for requests that a server does not take as they are: method, media types,
+   * length (RFC 9110, 15.5.6, 15.5.7, 15.5.14 to 15.5.16; RFC 6585, 5).
    */
-  private static final Set<Integer> OF_HTTP = Set.of(413, 414, 431);
+  private static final Set<Integer> OF_HTTP = Set.of(405, 406, 413, 414, 415, 431);
 
   @Rule(
       id = "ERROR-1",

@@ -96,19 +96,20 @@ public final class OperationClient {
   }
 
   /**
-   * Sends a request; throttling and other transient errors of the document are waited out.
+   * Sends a request; throttling and other transient errors of the document are waited out. Where
+   * they persist for a token that was not given for the query, they are the answer.
    *
    * @throws Inconclusive if they persist, or if no answer comes
    */
   public Exchange send(ApiRequest request) {
-    RetryPolicy policy = policy();
+    RetryPolicy policy = policy(request);
     Answer answer = reached(request);
     for (int retry = 0; sender.isTransient(answer) && retry < policy.retries(); retry++) {
       RetryPolicy.sleep(policy.beforeRetry(retry));
       answer = reached(request);
     }
     evidence.answered(answer.exchange());
-    if (sender.isTransient(answer)) {
+    if (sender.isTransient(answer) && hasGoodToken(request.call())) {
       transcript.notePersistent(operation.name(), request);
       throw new Inconclusive(
           "still "
@@ -120,8 +121,15 @@ public final class OperationClient {
     return answer.exchange();
   }
 
-  private RetryPolicy policy() {
-    return transcript.persistent(operation.name()).size() < PERSISTENT_BEFORE_BRIEF
+  /** What is wrong with a token may be reported in any way, and may not go away. */
+  private boolean hasGoodToken(Call call) {
+    String token = call.parameter(operation.token().name()).orElse("");
+    return token.isEmpty() || transcript.isTokenOf(token, Query.of(operation, call));
+  }
+
+  private RetryPolicy policy(ApiRequest request) {
+    return hasGoodToken(request.call())
+            && transcript.persistent(operation.name()).size() < PERSISTENT_BEFORE_BRIEF
         ? PATIENT
         : BRIEF;
   }
@@ -165,30 +173,6 @@ public final class OperationClient {
   /** The same; what was answered before is not asked again. */
   public Exchange recallExpectingAny(ApiRequest request, ApiRequest control) {
     return known(request).orElseGet(() -> sendExpectingAny(request, control));
-  }
-
-  /**
-   * Sends a request for which "try again" is an answer too, if it comes each time: what is wrong
-   * with the request may be reported so.
-   *
-   * @param control a request that is accepted
-   * @return an exchange without a status where silence answered each time
-   */
-  public Exchange sendUnlikely(ApiRequest request, ApiRequest control) {
-    Exchange exchange = sendOnce(request);
-    for (int retry = 0; isUnsettled(exchange) && retry < PATIENT.retries(); retry++) {
-      RetryPolicy.sleep(PATIENT.beforeRetry(retry));
-      if (!sendOnce(control).response().isSuccess()) {
-        return sendExpectingAny(request, control);
-      }
-      exchange = sendOnce(request);
-    }
-    evidence.answered(exchange);
-    return exchange;
-  }
-
-  private boolean isUnsettled(Exchange exchange) {
-    return exchange.response().status() == 0 || isTransient(exchange);
   }
 
   /** Sends a request once; silence and "try again" are answers. */
@@ -303,7 +287,6 @@ public final class OperationClient {
     Exchange exchange = remembered(first, send(first));
     while (walker.goesOn(exchange, this::read)) {
       String token = walker.nextToken();
-      transcript.noteToken(operation.name(), token);
       exchange = send(plan.query().page(plan.size(), token));
     }
     return walker.walk();

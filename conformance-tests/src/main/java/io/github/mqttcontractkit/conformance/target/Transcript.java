@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.target;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,12 @@ public final class Transcript {
   /** Request ids that are remembered; a run of the largest budget stays below. */
   private static final int MOST_IDS = 200_000;
 
-  /** Tokens of each operation that are remembered. */
-  private static final int MOST_TOKENS = 8;
+  /** Tokens that are remembered. */
+  private static final int MOST_TOKENS = 20_000;
 
   private final Map<String, Exchange.Request> firstWithId = new HashMap<>();
   private final Map<String, List<ApiRequest>> persistent = new HashMap<>();
-  private final Map<String, List<String>> tokens = new HashMap<>();
+  private final Map<String, Query> tokens = new LinkedHashMap<>();
 
   /** Notes the request id of an answer. */
   public void noteRequestId(String id, Exchange.Request request) {
@@ -44,19 +45,23 @@ public final class Transcript {
     return List.copyOf(persistent.getOrDefault(operation, List.of()));
   }
 
-  /** Notes a token that an operation gave. */
-  public void noteToken(String operation, String token) {
-    List<String> known = tokens.computeIfAbsent(operation, name -> new ArrayList<>());
-    if (known.size() < MOST_TOKENS) {
-      known.add(token);
+  /** Notes a token and the query that it was given for. */
+  public void noteToken(String token, Query query) {
+    if (!token.isEmpty() && tokens.size() < MOST_TOKENS) {
+      tokens.putIfAbsent(token, query);
     }
+  }
+
+  /** Whether a token was given for this query. */
+  public boolean isTokenOf(String token, Query query) {
+    return query.equals(tokens.get(token));
   }
 
   /** A token of each other operation that gave one. */
   public List<String> tokensOfOthers(String operation) {
-    return tokens.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(operation))
-        .map(entry -> entry.getValue().get(0))
-        .toList();
+    Map<String, String> one = new LinkedHashMap<>();
+    tokens.forEach((token, query) -> one.putIfAbsent(query.operation().name(), token));
+    one.remove(operation);
+    return List.copyOf(one.values());
   }
 }
