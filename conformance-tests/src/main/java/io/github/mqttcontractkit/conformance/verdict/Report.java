@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run found.
@@ -73,14 +74,20 @@ public record Report(
     return new Report(settings, startedAt, durationMs, requests, outcome, reason, catalogue, seen);
   }
 
-  /** What leaves the verdict open: what kept an operation from being exercised, or open rules. */
+  /**
+   * What leaves the verdict open: what kept an operation from being exercised, open rules, or that
+   * no rule passed.
+   */
   public String openReason() {
-    return reason.isEmpty()
-        ? rules.stream()
+    String open =
+        rules.stream()
             .filter(rule -> rule.isOpen(settings))
             .map(rule -> rule.id() + " " + rule.operation() + ": " + rule.reason())
-            .collect(Collectors.joining("; "))
-        : reason;
+            .collect(Collectors.joining("; "));
+    return Stream.of(reason, open)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("no rule passed");
   }
 
   /**
