@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a run found.
@@ -76,18 +75,18 @@ public record Report(
 
   /**
    * What leaves the verdict open: what kept an operation from being exercised, open rules, or that
-   * no rule passed.
+   * no rule passed. Empty if it is not open.
    */
   public String openReason() {
+    if (verdict != Outcome.UNDECIDED || !reason.isEmpty()) {
+      return reason;
+    }
     String open =
         rules.stream()
             .filter(rule -> rule.isOpen(settings))
             .map(rule -> rule.id() + " " + rule.operation() + ": " + rule.reason())
             .collect(Collectors.joining("; "));
-    return Stream.of(reason, open)
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("no rule passed");
+    return open.isEmpty() ? "no rule passed" : open;
   }
 
   /**
