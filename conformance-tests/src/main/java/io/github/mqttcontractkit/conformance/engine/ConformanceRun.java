@@ -104,14 +104,19 @@ public final class ConformanceRun {
   }
 
   /**
-   * The checks that are run. Rules about single answers judge what all other rules ask for, so
-   * where one of them is selected all are run, and the selected ones reported.
+   * The checks that are run. Some rules judge what all other rules ask for, so where one of them is
+   * selected all are run, and the selected ones reported.
    */
   private Map<Method, Check> checks(Operation operation) {
     Map<Method, Check> all = Catalogue.checks(contract, operation);
     Map<Method, Check> selected = new LinkedHashMap<>(all);
     selected.values().removeIf(check -> !isSelected(check));
-    return selected.keySet().stream().anyMatch(AnswerChecks::isAboutOneAnswer) ? all : selected;
+    return selected.keySet().stream().anyMatch(ConformanceRun::judgesOthers) ? all : selected;
+  }
+
+  private static boolean judgesOthers(Method rule) {
+    return AnswerChecks.isAboutOneAnswer(rule)
+        || List.of(rule.getParameterTypes()).contains(Transcript.class);
   }
 
   private void tell(RuleResult result) {
