@@ -40,7 +40,11 @@ public final class ConformanceRun {
   /** How many checks a run with these settings makes. */
   public static int size(Contract contract, Settings settings) {
     ConformanceRun run = new ConformanceRun(contract, settings, result -> {});
-    return run.operations().mapToInt(operation -> run.checks(operation).size()).sum();
+    return run.operations()
+        .mapToInt(
+            operation ->
+                (int) run.checks(operation).values().stream().filter(run::isSelected).count())
+        .sum();
   }
 
   /**
@@ -66,7 +70,7 @@ public final class ConformanceRun {
               contract, settings, transport, limiter, new Transcript(), new BodySchema(contract));
       List<OperationRun> runs =
           operations()
-              .map(operation -> new OperationRun(parts, operation, checks(operation), listener))
+              .map(operation -> new OperationRun(parts, operation, checks(operation), this::tell))
               .toList();
       runs.forEach(OperationRun::survey);
       for (OperationRun run : runs) {
@@ -75,6 +79,7 @@ public final class ConformanceRun {
         obstacles.addAll(run.obstacles());
         requests += run.requests();
       }
+      results.removeIf(result -> !isSelected(result.id()));
       UnaryOperator<String> mask = transport.mask();
       results.replaceAll(result -> result.masked(mask));
     }
@@ -98,12 +103,33 @@ public final class ConformanceRun {
                     || settings.operations().contains(operation.name()));
   }
 
+  /**
+   * The checks that are run. Some rules judge what all other rules ask for, so where one of them is
+   * selected all are run, and the selected ones reported.
+   */
   private Map<Method, Check> checks(Operation operation) {
-    Map<Method, Check> checks = new LinkedHashMap<>(Catalogue.checks(contract, operation));
-    checks
-        .values()
-        .removeIf(
-            check -> !settings.rules().isEmpty() && !settings.rules().contains(check.rule().id()));
-    return checks;
+    Map<Method, Check> all = Catalogue.checks(contract, operation);
+    Map<Method, Check> selected = new LinkedHashMap<>(all);
+    selected.values().removeIf(check -> !isSelected(check));
+    return selected.keySet().stream().anyMatch(ConformanceRun::judgesOthers) ? all : selected;
+  }
+
+  private static boolean judgesOthers(Method rule) {
+    return AnswerChecks.isAboutOneAnswer(rule)
+        || List.of(rule.getParameterTypes()).contains(Transcript.class);
+  }
+
+  private void tell(RuleResult result) {
+    if (isSelected(result.id())) {
+      listener.accept(result);
+    }
+  }
+
+  private boolean isSelected(Check check) {
+    return isSelected(check.rule().id());
+  }
+
+  private boolean isSelected(String rule) {
+    return settings.rules().isEmpty() || settings.rules().contains(rule);
   }
 }

@@ -25,7 +25,7 @@ final class SmallerValues {
             .filter(text -> parameter.accepts(value) || !parameter.accepts(text));
   }
 
-  /** Half the way to the bound that it exceeds, and one step. */
+  /** The bound that it exceeds, half the way and a tenth of it, one digit less, and one step. */
   private static Stream<String> integers(Parameter parameter, BigInteger value) {
     BigInteger bound =
         value.signum() > 0
@@ -35,7 +35,8 @@ final class SmallerValues {
     BigInteger tenth =
         value.subtract(bound).multiply(BigInteger.valueOf(9)).divide(BigInteger.TEN).add(bound);
     BigInteger step = value.subtract(BigInteger.valueOf(value.subtract(bound).signum()));
-    return Stream.of(bound, half, tenth, step)
+    BigInteger shorter = value.divide(BigInteger.TEN);
+    return Stream.of(bound, half, shorter, tenth, step)
         .distinct()
         .map(BigInteger::toString)
         .filter(text -> !parameter.accepts(text));

@@ -90,7 +90,7 @@ class ErrorRules {
         known.stream().anyMatch(error -> ErrorCodes.hasMessage(error, message)),
         exchange,
         known.get(0).message(),
-        message);
+        message.isEmpty() ? "none" : message);
   }
 
   @Rule(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -24,9 +25,11 @@ final class JsonSyntax {
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         if (depth == 0 && parser.nextToken() != null) {
-          return "more follows at byte " + parser.currentLocation().getByteOffset();
+          return "more follows at byte " + parser.currentTokenLocation().getByteOffset();
         }
       }
+    } catch (JsonEOFException e) {
+      return "it ends too early, at byte " + text.getBytes(StandardCharsets.UTF_8).length;
     } catch (JsonProcessingException e) {
       return "at byte " + e.getLocation().getByteOffset();
     } catch (IOException e) {

@@ -7,7 +7,7 @@ import io.github.mqttcontractkit.contract.SchemaFields;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What the document title and nobody can check from outside by reading; listed, never judged. */
+/** What the document says and nobody can check from outside by reading; listed, never judged. */
 public enum Untested {
   AUTH_1(
       error("CheckAccountInfoFailed"),
@@ -39,7 +39,7 @@ public enum Untested {
       "it shows when a client connects over MQTT, and the kit masks secrets before it reads them"),
   SECRET_2(
       field("SignMode"),
-      "SignMode title whether the password is the secret itself or signed with it.",
+      "SignMode says whether the password is the secret itself or signed with it.",
       "it shows when a client connects over MQTT; that the value is a documented one is SHAPE-4");
 
   private final BiFunction<Contract, Operation, Optional<String>> place;

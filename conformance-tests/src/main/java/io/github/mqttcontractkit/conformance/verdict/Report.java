@@ -73,14 +73,20 @@ public record Report(
     return new Report(settings, startedAt, durationMs, requests, outcome, reason, catalogue, seen);
   }
 
-  /** What leaves the verdict open: what kept an operation from being exercised, or open rules. */
+  /**
+   * What leaves the verdict open: what kept an operation from being exercised, open rules, or that
+   * no rule passed. Empty if it is not open.
+   */
   public String openReason() {
-    return reason.isEmpty()
-        ? rules.stream()
+    if (verdict != Outcome.UNDECIDED || !reason.isEmpty()) {
+      return reason;
+    }
+    String open =
+        rules.stream()
             .filter(rule -> rule.isOpen(settings))
             .map(rule -> rule.id() + " " + rule.operation() + ": " + rule.reason())
-            .collect(Collectors.joining("; "))
-        : reason;
+            .collect(Collectors.joining("; "));
+    return open.isEmpty() ? "no rule passed" : open;
   }
 
   /**

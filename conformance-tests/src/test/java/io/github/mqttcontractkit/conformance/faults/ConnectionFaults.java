@@ -24,6 +24,7 @@ final class ConnectionFaults {
   private static final String[] OTHERS = {
     "PAGE-12",
     "PAGE-14",
+    "PAGE-15",
     "PAGE-2",
     "PAGE-3",
     "PAGE-4",
@@ -43,16 +44,16 @@ final class ConnectionFaults {
 
   static List<Fault> all() {
     return List.of(
-        qca("PAGE-15", "a filter stays for the rest of a connection", staying("IdentityType"))
+        qca("PAGE-18", "a filter stays for the rest of a connection", staying("IdentityType"))
             .orBy(OTHERS)
             .shownBy(c -> c.onOneConnection(IDENTITIES.with("IdentityType", "CLIENT"), IDENTITIES)),
-        ldc("PAGE-15", "PageNo stays for the rest of a connection", staying("PageNo"))
+        ldc("PAGE-18", "PageNo stays for the rest of a connection", staying("PageNo"))
             .orBy(OTHERS)
             .shownBy(c -> c.onOneConnection(CLIENTS.with("PageNo", "2"), CLIENTS)),
-        ldc("PAGE-15", "behind an error a connection has only errors", failed())
+        ldc("PAGE-18", "behind an error a connection has only errors", failed())
             .orBy(OTHERS)
             .shownBy(c -> c.onOneConnection(CLIENTS.with("PageSize", "0"), CLIENTS)),
-        qca("PAGE-15", "all answers on a connection are the first one", repeated())
+        qca("PAGE-18", "all answers on a connection are the first one", repeated())
             .orBy(OTHERS)
             .shownBy(c -> c.onOneConnection(IDENTITIES, IDENTITIES.with("Size", "7"))),
         ldc("SHAPE-2", "a connection has one RequestId", oneId())

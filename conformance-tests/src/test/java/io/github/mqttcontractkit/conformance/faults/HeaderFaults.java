@@ -9,6 +9,7 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.errors;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.failing;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.failure;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.html;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
@@ -78,6 +79,11 @@ final class HeaderFaults {
 
   private static List<Fault> others() {
     return List.of(
+        qca(
+                "PARAM-14",
+                "with an Accept-Language the last identity of a page is missing",
+                where(header("accept-language", ".*"), success(HeaderFaults::loseLast)))
+            .shownBy(c -> c.get(IDENTITIES, Map.of("accept-language", "ja"))),
         ldc(
                 "SHAPE-1",
                 "numbers are written with the digits of Accept-Language",
@@ -200,5 +206,9 @@ final class HeaderFaults {
     return where(
         (request, call) -> !known.containsAll(call.parameters().keySet()),
         failing(400, "InvalidParameter"));
+  }
+
+  private static void loseLast(ObjectNode body) {
+    items(body).remove(items(body).size() - 1);
   }
 }

@@ -38,6 +38,20 @@ final class NumberContextFaults {
   static List<Fault> all() {
     return List.of(
         ldc(
+                "PARAM-15",
+                "by number a PageSize of 100 is refused",
+                where(number().and(size(size -> size == 100)), reading("PageSize", size -> "101")))
+            .orBy("PAGE-5", "PARAM-6")
+            .shownBy(CLIENTS.with("PageNo", "1").with("PageSize", "100")),
+        ldc(
+                "PAGE-19",
+                "by number a page of 100 lacks its first client",
+                where(
+                    number().and(size(size -> size == 100)),
+                    success(body -> items(body).remove(0))))
+            .orBy("PAGE-5")
+            .shownBy(CLIENTS.with("PageNo", "1").with("PageSize", "100")),
+        ldc(
                 "PARAM-3",
                 "by number a PageSize above 100 is cut to 100",
                 where(number(), reading("PageSize", Values.aboveMaximum("100"))))

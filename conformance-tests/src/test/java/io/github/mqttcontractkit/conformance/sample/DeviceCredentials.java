@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.sample;
 
+import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.model.DeviceCredentialClientIdList;
 import io.github.mqttcontractkit.model.ListDeviceCredentialClientIdResponse;
 import io.github.mqttcontractkit.server.DeviceCredentialApi;
@@ -18,10 +20,14 @@ import java.util.UUID;
 @Path("/ListDeviceCredentialClientId")
 record DeviceCredentials(Map<String, Map<String, List<String>>> instances)
     implements DeviceCredentialApi {
+  private static final Operation OPERATION =
+      Contract.load().operation("ListDeviceCredentialClientId").orElseThrow();
 
   @Override
   public ListDeviceCredentialClientIdResponse listDeviceCredentialClientId(
       String instanceId, String groupId, String pageSize, String pageNo, String nextToken) {
+    mustBeAccepted("PageSize", pageSize);
+    mustBeAccepted("PageNo", pageNo);
     if (!instances.containsKey(instanceId)) {
       throw Errors.refusal("instance", "InstanceId");
     }
@@ -45,6 +51,13 @@ record DeviceCredentials(Map<String, Map<String, List<String>>> instances)
                 .pageNo(pageNo == null ? String.valueOf(offset / size + 1) : pageNo)
                 .pageSize(pageSize)
                 .nextToken(slice.nextToken()));
+  }
+
+  /** The generated interface knows that these are integers, the document also their range. */
+  private static void mustBeAccepted(String parameter, String value) {
+    if (value != null && !OPERATION.parameter(parameter).orElseThrow().accepts(value)) {
+      throw Errors.refusal("parameter", parameter);
+    }
   }
 
   /** Where a page begins; no farther than the end, however many digits its number has. */
