@@ -83,7 +83,7 @@ class LayersTest {
           .resideInAPackage(ROOT + ".rules")
           .should()
           .dependOnClassesThat()
-          .haveNameMatching("net\\.jqwik\\.(?!api\\.(ForAll|Property|ShrinkingMode)$).*");
+          .haveNameMatching("net\\.jqwik\\.(?!api\\.(ForAll|Property|\\w+Mode)$).*");
 
   @ArchTest
   static final ArchRule ONLY_HTTP_USES_REST_ASSURED =
