@@ -1,0 +1,160 @@
+package io.github.mqttcontractkit.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The packages of this module and what lies below each of them; README.md draws the same. */
+@AnalyzeClasses(
+    packages = "io.github.mqttcontractkit.conformance",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+  private static final String ROOT = "io.github.mqttcontractkit.conformance";
+
+  /**
+   * The packages directly below each package, {@code conformance} being the root package. A package
+   * may use these and all that lie below them.
+   */
+  private static final Map<String, Set<String>> BELOW =
+      Map.of(
+          "conformance", Set.of("engine", "report"),
+          "cli", Set.of("engine", "report"),
+          "report", Set.of("rules"),
+          "engine", Set.of("rules"),
+          "rules", Set.of("generate"),
+          "generate", Set.of("verdict"),
+          "verdict", Set.of("target"),
+          "target", Set.of("settings", "http"),
+          "settings", Set.of(),
+          "http", Set.of());
+
+  @ArchTest static final ArchRule PACKAGES_USE_ONLY_WHAT_LIES_BELOW = layers();
+
+  @ArchTest
+  static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ROOT_HOLDS_ONLY_THE_ENTRY_FROM_JUNIT =
+      classes()
+          .that()
+          .resideInAPackage(ROOT)
+          .and()
+          .areTopLevelClasses()
+          .should()
+          .be(ConformanceTests.class);
+
+  @ArchTest
+  static final ArchRule ONLY_ROOT_USES_JUNIT_JUPITER =
+      onlyPackages(List.of(""), "org.junit.jupiter..", "org.opentest4j..");
+
+  @ArchTest
+  static final ArchRule ONLY_ENGINE_USES_THE_JUNIT_PLATFORM =
+      onlyPackages(List.of(".engine"), "org.junit.platform..", "net.jqwik.engine..");
+
+  @ArchTest
+  static final ArchRule ONLY_ENGINE_AND_GENERATE_AND_RULES_USE_JQWIK =
+      onlyPackages(List.of(".engine", ".generate", ".rules"), "net.jqwik..");
+
+  @ArchTest
+  static final ArchRule RULES_USE_NO_MORE_OF_JQWIK_THAN_ANNOTATIONS =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".rules")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("net\\.jqwik\\.(?!api\\.(ForAll|Property|\\w+Mode)$).*");
+
+  @ArchTest
+  static final ArchRule ONLY_HTTP_USES_REST_ASSURED =
+      onlyPackages(List.of(".http"), "io.restassured..", "org.apache.http..");
+
+  @ArchTest
+  static final ArchRule ONLY_RULES_USE_JSON_SCHEMA =
+      onlyPackages(List.of(".rules"), "com.networknt..");
+
+  @ArchTest
+  static final ArchRule ONLY_REPORT_USES_FREEMARKER =
+      onlyPackages(List.of(".report"), "freemarker..");
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_USES_PICOCLI_AND_PROGRESSBAR =
+      onlyPackages(List.of(".cli"), "picocli..", "me.tongfei..");
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_USES_THE_STUB =
+      onlyPackages(List.of(".cli"), "io.github.mqttcontractkit.stub..");
+
+  private static ArchRule onlyPackages(List<String> users, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(users.stream().map(user -> ROOT + user).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
+  }
+
+  private static LayeredArchitecture layers() {
+    LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String name : BELOW.keySet()) {
+      boolean root = name.equals("conformance");
+      layers = layers.layer(name).definedBy(root ? ROOT : ROOT + "." + name + "..");
+    }
+    for (String name : BELOW.keySet()) {
+      Set<String> below = allBelow(name);
+      var rule = layers.whereLayer(name);
+      layers =
+          below.isEmpty()
+              ? rule.mayNotAccessAnyLayer()
+              : rule.mayOnlyAccessLayers(below.toArray(String[]::new));
+    }
+    return layers.ensureAllClassesAreContainedInArchitecture();
+  }
+
+  private static Set<String> allBelow(String name) {
+    Set<String> all = new TreeSet<>(BELOW.get(name));
+    BELOW.get(name).forEach(below -> all.addAll(allBelow(below)));
+    return all;
+  }
+
+  @Test
+  void readmeDrawsTheSameLayers() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String drawing = readme.split("```mermaid\n", 2)[1].split("```", 2)[0];
+
+    assertThat(arrows(drawing)).isEqualTo(new TreeMap<>(BELOW));
+  }
+
+  /** Reads {@code a["text"]} as a package and {@code a --> b} as "b lies below a". */
+  private static Map<String, Set<String>> arrows(String drawing) {
+    Map<String, Set<String>> below = new TreeMap<>();
+    matches("(?m)^ *(\\w+)\\[", drawing).forEach(node -> below.put(node.group(1), new TreeSet<>()));
+    matches("(?m)^ *(\\w+) --> (\\w+)$", drawing)
+        .forEach(arrow -> below.get(arrow.group(1)).add(arrow.group(2)));
+    return below;
+  }
+
+  private static Stream<MatchResult> matches(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results();
+  }
+}
