@@ -41,9 +41,15 @@ final class ConsoleSummary {
     if (report.verdict() == Report.Outcome.CONFORMS) {
       return report.exercised() == report.catalogue() ? "" : ", as far as " + of;
     }
+    String reason = reason(report);
+    return (reason.isEmpty() ? "" : ": " + reason) + "; " + of;
+  }
+
+  /** What keeps the verdict open, on one line; empty if nothing does. */
+  static String reason(Report report) {
     String open =
         report.verdict() == Report.Outcome.UNDECIDED ? report.openReason() : report.reason();
-    return (open.isEmpty() ? "" : ": " + PrintableText.line(open, LONGEST_REASON)) + "; " + of;
+    return PrintableText.line(open, LONGEST_REASON);
   }
 
   private static String counts(Report report, List<FailureGroup> groups) {
