@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -126,15 +127,25 @@ public final class ConformanceCommand implements Callable<Integer> {
   private int check(Contract contract, URI endpoint) throws IOException {
     Settings settings = options.settings(contract, endpoint);
     options.mustSelectSomething(contract, settings);
-    Baseline baseline = Baseline.read(contract, options);
+    options.mustNameBaseline();
+    Baseline known = BaselineFile.read(contract, options, LocalDate.now());
     options.mustBeWritable();
-    Report report;
+    Report found;
     try (Progress progress =
         Progress.of(ConformanceRun.size(contract, settings), command.commandLine().getErr())) {
-      report = baseline.applied(ConformanceRun.of(contract, settings, progress));
+      found = ConformanceRun.of(contract, settings, progress);
     }
+    Baseline baseline = options.updateBaseline ? known.updated(found) : known;
+    Report report = baseline.applied(found);
     print(ConsoleReport.of(contract, report));
-    baseline.stale(report).forEach(entry -> print("stale      " + entry + "\n"));
+    known.stale(found).forEach(entry -> print("stale      " + entry + "\n"));
+    known
+        .expired()
+        .forEach(entry -> print("expired    " + entry + " (on " + entry.expires() + ")\n"));
+    if (options.updateBaseline) {
+      BaselineFile.write(baseline, options.baseline.orElseThrow());
+      print("baseline   " + options.baseline.get() + "\n");
+    }
     Reports.write(contract, report, options.reportDirectory);
     print("report     " + options.reportDirectory.resolve("report.html") + "\n");
     return report.verdict().exitCode();

@@ -48,7 +48,9 @@ public record Failure(
         result,
         ContractExcerpt.of(contract, result.cites()),
         PrintableText.line(example.expected(), LONGEST_TEXT),
-        PrintableText.line(example.actual(), LONGEST_TEXT),
+        example.actual().isEmpty()
+            ? "an empty text"
+            : PrintableText.line(example.actual(), LONGEST_TEXT),
         PrintableText.request(contract, settings, example.request()),
         headers(example.request()),
         lines(example.response())

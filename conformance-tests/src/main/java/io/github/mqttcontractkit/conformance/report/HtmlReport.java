@@ -4,6 +4,7 @@ import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Chapter;
 import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.rules.Untested;
+import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +73,9 @@ final class HtmlReport {
         Map.entry("excluded", groups(contract, report, Verdict.EXCLUDED)),
         Map.entry("undecided", inOrder(report.with(Verdict.UNDECIDED).stream()).toList()),
         Map.entry("skipped", inOrder(report.with(Verdict.SKIPPED).stream()).toList()),
-        Map.entry("chapterTotals", totals(report, result -> Chapter.of(result.id()).title())),
-        Map.entry("levelTotals", totals(report, result -> result.level().text())),
+        Map.entry(
+            "chapterTotals", totals(report, result -> Chapter.of(result.id()), Chapter::title)),
+        Map.entry("levelTotals", totals(report, RuleResult::level, Level::text)),
         Map.entry("chapters", chapters(report)),
         Map.entry("untested", Untested.values()));
   }
@@ -106,12 +109,13 @@ final class HtmlReport {
     return results.sorted(Comparator.comparing(result -> order.indexOf(result.id())));
   }
 
-  private static List<Total> totals(Report report, Function<RuleResult, String> part) {
-    return inOrder(report.rules().stream())
-        .collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(entry -> new Total(entry.getKey(), counts(entry.getValue())))
+  private static <P extends Enum<P>> List<Total> totals(
+      Report report, Function<RuleResult, P> part, Function<P, String> name) {
+    Map<P, List<RuleResult>> parts =
+        report.rules().stream()
+            .collect(Collectors.groupingBy(part, TreeMap::new, Collectors.toList()));
+    return parts.entrySet().stream()
+        .map(entry -> new Total(name.apply(entry.getKey()), counts(entry.getValue())))
         .toList();
   }
 
