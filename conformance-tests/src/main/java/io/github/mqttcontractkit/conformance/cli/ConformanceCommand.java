@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.cli;
 
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.report.ConsoleReport;
+import io.github.mqttcontractkit.conformance.report.ConsoleStyle;
 import io.github.mqttcontractkit.conformance.report.Reports;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.Report;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,17 +45,28 @@ import picocli.CommandLine.TypeConversionException;
 public final class ConformanceCommand implements Callable<Integer> {
   private static final int KIT_ERROR = 70;
 
+  /** Held here, so that its level is not lost with the logger. */
+  private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
   @Spec private CommandSpec command;
   @Mixin private final Options options;
 
-  private ConformanceCommand(Map<String, String> environment) {
-    options = new Options(environment);
+  private final ConsoleStyle style;
+
+  private ConformanceCommand(Map<String, String> environment, ConsoleStyle style) {
+    this.options = new Options(environment);
+    this.style = style;
   }
 
   /** Runs the command line and exits. */
   public static void main(String[] args) {
+    // From Java 22 on there is a console without a terminal too, unless this is set.
+    System.setProperty("jdk.console", "java.base");
+    JQWIK_LOG.setLevel(Level.SEVERE);
     System.exit(
         run(
+            System.getenv(),
+            Terminal.style(System.getenv()),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             args));
@@ -65,8 +79,17 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    return run(environment, ConsoleStyle.PLAIN, out, err, args);
+  }
+
+  private static int run(
+      Map<String, String> environment,
+      ConsoleStyle style,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
     try {
-      return new CommandLine(new ConformanceCommand(environment))
+      return new CommandLine(new ConformanceCommand(environment, style))
           .setOut(out)
           .setErr(err)
           .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
@@ -137,7 +160,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     }
     Baseline baseline = options.updateBaseline ? known.updated(found) : known;
     Report report = baseline.applied(found);
-    print(ConsoleReport.of(contract, report));
+    print(ConsoleReport.of(contract, report, style));
     known.stale(found).forEach(entry -> print("stale      " + entry + "\n"));
     known
         .expired()
