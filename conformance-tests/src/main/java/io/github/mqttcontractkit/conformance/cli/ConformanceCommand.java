@@ -53,9 +53,13 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   private final ConsoleStyle style;
 
-  private ConformanceCommand(Map<String, String> environment, ConsoleStyle style) {
+  private final Interruption interruption;
+
+  private ConformanceCommand(
+      Map<String, String> environment, ConsoleStyle style, Interruption interruption) {
     this.options = new Options(environment);
     this.style = style;
+    this.interruption = interruption;
   }
 
   /** Runs the command line and exits. */
@@ -63,13 +67,15 @@ public final class ConformanceCommand implements Callable<Integer> {
     // From Java 22 on there is a console without a terminal too, unless this is set.
     System.setProperty("jdk.console", "java.base");
     JQWIK_LOG.setLevel(Level.SEVERE);
-    System.exit(
-        run(
-            System.getenv(),
-            Terminal.style(System.getenv()),
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            args));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    ConsoleStyle style = Terminal.style(System.getenv());
+    int exitCode;
+    try (Interruption interruption = Interruption.ofProcess(err)) {
+      Map<String, String> environment = System.getenv();
+      exitCode = run(new ConformanceCommand(environment, style, interruption), out, err, args);
+    }
+    System.exit(exitCode);
   }
 
   /** Runs the command line and returns its exit code. */
@@ -79,17 +85,17 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-    return run(environment, ConsoleStyle.PLAIN, out, err, args);
+    return run(
+        new ConformanceCommand(environment, ConsoleStyle.PLAIN, new Interruption()),
+        out,
+        err,
+        args);
   }
 
   private static int run(
-      Map<String, String> environment,
-      ConsoleStyle style,
-      PrintWriter out,
-      PrintWriter err,
-      String... args) {
+      ConformanceCommand command, PrintWriter out, PrintWriter err, String... args) {
     try {
-      return new CommandLine(new ConformanceCommand(environment, style))
+      return new CommandLine(command)
           .setOut(out)
           .setErr(err)
           .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
@@ -156,7 +162,10 @@ public final class ConformanceCommand implements Callable<Integer> {
     Report found;
     try (Progress progress =
         Progress.of(ConformanceRun.size(contract, settings), command.commandLine().getErr())) {
-      found = ConformanceRun.of(contract, settings, progress);
+      found =
+          interruption.marked(
+              ConformanceRun.of(
+                  contract, interruption.guarded(settings), interruption.noting(progress)));
     }
     Baseline baseline = options.updateBaseline ? known.updated(found) : known;
     Report report = baseline.applied(found);

@@ -117,6 +117,22 @@ public record RuleResult(
         counterexample);
   }
 
+  /** The same check, left undecided for another reason. */
+  public RuleResult undecided(String why) {
+    return new RuleResult(
+        id,
+        operation,
+        level,
+        title,
+        cites,
+        Verdict.UNDECIDED,
+        why,
+        intermittent,
+        followsFrom,
+        evidence,
+        counterexample);
+  }
+
   /** The same failure, explained by that of another rule. */
   public RuleResult followingFrom(String rule) {
     return new RuleResult(
