@@ -192,7 +192,15 @@ public final class ConformanceTests {
       throw bare(new TestAbortedException(failure(report, result).getMessage()));
     }
     if (result.verdict() != Verdict.PASSED) {
-      throw bare(new TestAbortedException(result.verdict().text() + ": " + result.reason()));
+      throw bare(
+          new TestAbortedException(
+              "%s  %s  %s  %s: %s"
+                  .formatted(
+                      result.verdict().text(),
+                      result.id(),
+                      result.level(),
+                      result.operation(),
+                      result.reason())));
     }
   }
 

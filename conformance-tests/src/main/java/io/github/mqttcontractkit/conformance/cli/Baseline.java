@@ -1,16 +1,11 @@
 package io.github.mqttcontractkit.conformance.cli;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,17 +15,17 @@ import java.util.stream.Stream;
  * Known deviations: a failure that is named here is excluded from the verdict.
  *
  * @param entries what is known
+ * @param today entries that expired before this day exclude nothing
  */
-public record Baseline(List<Entry> entries) {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+public record Baseline(List<Entry> entries, LocalDate today) {
 
   /**
    * @param rule id
    * @param operation its name
-   * @param reason why the deviation is borne
+   * @param reason why the deviation is accepted
+   * @param expires the last day on which it is accepted; null for no end
    */
-  public record Entry(String rule, String operation, String reason) {
+  public record Entry(String rule, String operation, String reason, LocalDate expires) {
     boolean names(RuleResult result) {
       return result.id().equals(rule) && result.operation().equals(operation);
     }
@@ -42,6 +37,10 @@ public record Baseline(List<Entry> entries) {
           .anyMatch(check -> check.rule().id().equals(rule));
     }
 
+    boolean isExpired(LocalDate today) {
+      return expires != null && today.isAfter(expires);
+    }
+
     String name() {
       return rule + " " + operation;
     }
@@ -51,41 +50,9 @@ public record Baseline(List<Entry> entries) {
       return name() + ": " + reason;
     }
 
-    boolean isWhole() {
+    boolean isComplete() {
       return Stream.of(rule, operation, reason).noneMatch(Objects::isNull);
     }
-  }
-
-  static Baseline read(Contract contract, Options options) {
-    return options
-        .baseline
-        .map(file -> read(contract, options, file))
-        .orElse(new Baseline(List.of()));
-  }
-
-  private static Baseline read(Contract contract, Options options, Path file) {
-    String right = "a YAML list of entries with rule, operation and reason";
-    try {
-      List<Entry> entries = YAML.readValue(file.toFile(), new TypeReference<List<Entry>>() {});
-      if (entries == null || !entries.stream().allMatch(Entry::isWhole)) {
-        throw options.wrong("--baseline", file.toString(), right);
-      }
-      for (Entry entry : entries) {
-        if (!entry.isKnown(contract)) {
-          throw options.wrong(
-              "--baseline", file.toString(), "about rules that --list lists, not " + entry.name());
-        }
-      }
-      return new Baseline(entries);
-    } catch (JacksonException e) {
-      throw options.wrong("--baseline", file.toString(), right + place(e));
-    } catch (IOException e) {
-      throw options.wrong("--baseline", file.toString(), "a file that can be read");
-    }
-  }
-
-  private static String place(JacksonException e) {
-    return e.getLocation() == null ? "" : "; see line " + e.getLocation().getLineNr();
   }
 
   /** The report with known failures excluded. */
@@ -95,7 +62,10 @@ public record Baseline(List<Entry> entries) {
   }
 
   private RuleResult applied(RuleResult result) {
-    Optional<Entry> known = entries.stream().filter(entry -> entry.names(result)).findFirst();
+    Optional<Entry> known =
+        entries.stream()
+            .filter(entry -> entry.names(result) && !entry.isExpired(today))
+            .findFirst();
     return result.verdict() == Verdict.FAILED && known.isPresent()
         ? result.excluded(known.get().reason())
         : result;
@@ -105,5 +75,34 @@ public record Baseline(List<Entry> entries) {
   List<Entry> stale(Report report) {
     List<RuleResult> passed = report.with(Verdict.PASSED);
     return entries.stream().filter(entry -> passed.stream().anyMatch(entry::names)).toList();
+  }
+
+  /** The entries that exclude nothing any more, because their last day is over. */
+  List<Entry> expired() {
+    return entries.stream().filter(entry -> entry.isExpired(today)).toList();
+  }
+
+  /**
+   * The baseline that excludes what this run found to fail: entries that passed are left out, those
+   * that were not exercised and those in force stay, new failures come at the end.
+   *
+   * @param report before any baseline was applied to it
+   */
+  Baseline updated(Report report) {
+    List<RuleResult> failed = report.with(Verdict.FAILED);
+    List<Entry> stale = stale(report);
+    List<Entry> kept =
+        entries.stream()
+            .filter(entry -> !stale.contains(entry) && !entry.isExpired(today))
+            .toList();
+    Stream<Entry> added =
+        failed.stream()
+            .filter(result -> kept.stream().noneMatch(entry -> entry.names(result)))
+            .map(result -> new Entry(result.id(), result.operation(), found(), null));
+    return new Baseline(Stream.concat(kept.stream(), added).toList(), today);
+  }
+
+  private String found() {
+    return "failed on " + today;
   }
 }

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.cli;
 
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.report.ConsoleReport;
+import io.github.mqttcontractkit.conformance.report.ConsoleStyle;
 import io.github.mqttcontractkit.conformance.report.Reports;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.Report;
@@ -10,10 +11,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,20 +45,37 @@ import picocli.CommandLine.TypeConversionException;
 public final class ConformanceCommand implements Callable<Integer> {
   private static final int KIT_ERROR = 70;
 
+  /** Held here, so that its level is not lost with the logger. */
+  private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
+
   @Spec private CommandSpec command;
   @Mixin private final Options options;
 
-  private ConformanceCommand(Map<String, String> environment) {
-    options = new Options(environment);
+  private final ConsoleStyle style;
+
+  private final Interruption interruption;
+
+  private ConformanceCommand(
+      Map<String, String> environment, ConsoleStyle style, Interruption interruption) {
+    this.options = new Options(environment);
+    this.style = style;
+    this.interruption = interruption;
   }
 
   /** Runs the command line and exits. */
   public static void main(String[] args) {
-    System.exit(
-        run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            args));
+    // From Java 22 on there is a console without a terminal too, unless this is set.
+    System.setProperty("jdk.console", "java.base");
+    JQWIK_LOG.setLevel(Level.SEVERE);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    ConsoleStyle style = Terminal.style(System.getenv());
+    int exitCode;
+    try (Interruption interruption = Interruption.ofProcess(err)) {
+      Map<String, String> environment = System.getenv();
+      exitCode = run(new ConformanceCommand(environment, style, interruption), out, err, args);
+    }
+    System.exit(exitCode);
   }
 
   /** Runs the command line and returns its exit code. */
@@ -64,8 +85,17 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    return run(
+        new ConformanceCommand(environment, ConsoleStyle.PLAIN, new Interruption()),
+        out,
+        err,
+        args);
+  }
+
+  private static int run(
+      ConformanceCommand command, PrintWriter out, PrintWriter err, String... args) {
     try {
-      return new CommandLine(new ConformanceCommand(environment))
+      return new CommandLine(command)
           .setOut(out)
           .setErr(err)
           .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
@@ -126,15 +156,28 @@ public final class ConformanceCommand implements Callable<Integer> {
   private int check(Contract contract, URI endpoint) throws IOException {
     Settings settings = options.settings(contract, endpoint);
     options.mustSelectSomething(contract, settings);
-    Baseline baseline = Baseline.read(contract, options);
+    options.mustNameBaseline();
+    Baseline known = BaselineFile.read(contract, options, LocalDate.now());
     options.mustBeWritable();
-    Report report;
+    Report found;
     try (Progress progress =
         Progress.of(ConformanceRun.size(contract, settings), command.commandLine().getErr())) {
-      report = baseline.applied(ConformanceRun.of(contract, settings, progress));
+      found =
+          interruption.marked(
+              ConformanceRun.of(
+                  contract, interruption.guarded(settings), interruption.noting(progress)));
     }
-    print(ConsoleReport.of(contract, report));
-    baseline.stale(report).forEach(entry -> print("stale      " + entry + "\n"));
+    Baseline baseline = options.updateBaseline ? known.updated(found) : known;
+    Report report = baseline.applied(found);
+    print(ConsoleReport.of(contract, report, style));
+    known.stale(found).forEach(entry -> print("stale      " + entry + "\n"));
+    known
+        .expired()
+        .forEach(entry -> print("expired    " + entry + " (on " + entry.expires() + ")\n"));
+    if (options.updateBaseline) {
+      BaselineFile.write(baseline, options.baseline.orElseThrow());
+      print("baseline   " + options.baseline.get() + "\n");
+    }
     Reports.write(contract, report, options.reportDirectory);
     print("report     " + options.reportDirectory.resolve("report.html") + "\n");
     return report.verdict().exitCode();

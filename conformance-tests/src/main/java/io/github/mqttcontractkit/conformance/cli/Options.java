@@ -112,8 +112,14 @@ final class Options {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Known deviations: YAML, a list of rule, operation and reason.")
+      description =
+          "Known deviations: YAML, a list of rule, operation, reason and, if they end, expires.")
   Optional<Path> baseline;
+
+  @Option(
+      names = "--update-baseline",
+      description = "Write what fails now into the file of --baseline; fixed entries go.")
+  boolean updateBaseline;
 
   @Option(
       names = "--report-dir",
@@ -190,6 +196,14 @@ final class Options {
           "--rule",
           String.join(", ", rules),
           "a rule that --list lists for " + String.join(", ", operations));
+    }
+  }
+
+  /** Refuses an update of a baseline that is not named. */
+  void mustNameBaseline() {
+    if (updateBaseline && baseline.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--update-baseline needs --baseline FILE, the file to write.");
     }
   }
 

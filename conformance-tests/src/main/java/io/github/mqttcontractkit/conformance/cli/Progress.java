@@ -7,11 +7,16 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows people how far a run is: a bar on a terminal, a line for each verdict elsewhere. */
+/** Shows people how far a run is: a bar on a terminal, a line now and then elsewhere. */
 interface Progress extends Consumer<RuleResult>, AutoCloseable {
 
-  static Progress of(int verdicts, PrintWriter err) {
-    return System.console() == null ? new Lines(verdicts, err) : new Bar(verdicts);
+  /**
+   * Begins to show progress. Until the first result comes, the data is read.
+   *
+   * @param checks how many results will come
+   */
+  static Progress of(int checks, PrintWriter err) {
+    return Terminal.isPresent() ? new Bar(checks) : new Lines(checks, err);
   }
 
   @Override
@@ -19,20 +24,21 @@ interface Progress extends Consumer<RuleResult>, AutoCloseable {
 
   /** For pipes and logs. */
   final class Lines implements Progress {
-    private final int verdicts;
+    private final int checks;
     private final PrintWriter err;
-    private int fallen;
+    private int done;
 
-    Lines(int verdicts, PrintWriter err) {
-      this.verdicts = verdicts;
+    Lines(int checks, PrintWriter err) {
+      this.checks = checks;
       this.err = err;
+      err.println("reading the data");
     }
 
     @Override
     public void accept(RuleResult result) {
-      fallen++;
-      if (fallen % 10 == 0 || fallen == verdicts) {
-        err.println("checked " + fallen + " of " + verdicts);
+      done++;
+      if (done % 10 == 0 || done == checks) {
+        err.println("checked " + done + " of " + checks);
       }
     }
 
@@ -42,18 +48,20 @@ interface Progress extends Consumer<RuleResult>, AutoCloseable {
     }
   }
 
-  /** For terminals. */
+  /** For terminals; the time that it shows moves even while no result comes. */
   final class Bar implements Progress {
     private final ProgressBar bar;
 
-    Bar(int verdicts) {
+    Bar(int checks) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("checking")
-              .setInitialMax(verdicts)
+              .setInitialMax(checks)
               .setStyle(ProgressBarStyle.ASCII)
               .clearDisplayOnFinish()
+              .continuousUpdate()
               .build();
+      bar.setExtraMessage("reading the data");
     }
 
     @Override

@@ -2,113 +2,120 @@ package io.github.mqttcontractkit.conformance.report;
 
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
-import io.github.mqttcontractkit.conformance.verdict.RuleResult.Counterexample;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.ContractExcerpt;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report as text: a line for each verdict, then the failures, then the verdict of all. */
 public final class ConsoleReport {
   private static final int LONGEST_TEXT = 300;
-  private static final int LONGEST_COMMAND = 2000;
 
   private final Contract contract;
   private final Report report;
+  private final ConsoleStyle style;
 
-  private ConsoleReport(Contract contract, Report report) {
+  private ConsoleReport(Contract contract, Report report, ConsoleStyle style) {
     this.contract = contract;
     this.report = report;
+    this.style = style;
+  }
+
+  /** The whole text without colours and wrapping, with a line break at its end. */
+  public static String of(Contract contract, Report report) {
+    return of(contract, report, ConsoleStyle.PLAIN);
   }
 
   /** The whole text, with a line break at its end. */
-  public static String of(Contract contract, Report report) {
-    ConsoleReport console = new ConsoleReport(contract, report);
-    Stream<String> lines = report.rules().stream().map(ConsoleReport::line);
-    Stream<String> failures =
-        report.with(Verdict.FAILED).stream().map(failed -> "\n" + console.failure(failed));
-    return Stream.of(lines, failures, Stream.of("\n" + console.summary()))
+  public static String of(Contract contract, Report report, ConsoleStyle style) {
+    ConsoleReport console = new ConsoleReport(contract, report, style);
+    List<FailureGroup> groups = FailureGroup.of(report.with(Verdict.FAILED));
+    Stream<String> rows = report.rules().stream().map(console::row);
+    Stream<String> failures = groups.stream().map(group -> "\n" + console.group(group));
+    Stream<String> summary = Stream.of("\n" + ConsoleSummary.of(report, groups, style));
+    return Stream.of(rows, failures, summary)
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String line(RuleResult result) {
-    String remark =
-        switch (result.verdict()) {
-          case PASSED -> result.evidence().toString();
-          case FAILED -> result.title();
-          default -> result.reason();
-        };
-    return "%-9s  %-8s  %-6s  %-28s  %s"
-        .formatted(
-            result.verdict().text(),
-            result.id(),
-            result.level(),
-            result.operation(),
-            PrintableText.line(remark, LONGEST_TEXT))
-        .stripTrailing();
-  }
-
   /** The facts of one failure, without a line break at its end. */
   public static String failure(Contract contract, Report report, RuleResult failed) {
-    return new ConsoleReport(contract, report).failure(failed);
+    return new ConsoleReport(contract, report, ConsoleStyle.PLAIN).failure(failed);
   }
 
-  private String failure(RuleResult failed) {
-    Counterexample example = failed.counterexample();
-    String note =
-        failed.reason().isEmpty()
-            ? ""
-            : "\n  note       " + PrintableText.line(failed.reason(), LONGEST_TEXT);
-    return """
-        FAILED  %s  %s  %s  %s
-          document   %s
-          request    %s
-          expected   %s
-          but was    %s%s
-          replay     %s
-          again      %s"""
-        .formatted(
-            failed.id(),
-            failed.level(),
-            failed.operation(),
-            failed.title(),
-            ContractExcerpt.of(contract, failed.cites()),
-            PrintableText.request(report.settings(), example.request()),
-            PrintableText.line(example.expected(), LONGEST_TEXT),
-            PrintableText.line(example.actual(), LONGEST_TEXT),
-            note,
-            replay(example),
-            ReproductionCommand.command(report.settings(), failed));
+  private String row(RuleResult result) {
+    String verdict = "%-9s".formatted(result.verdict().text());
+    String row =
+        "%s  %-8s  %-6s  %-28s  %s"
+            .formatted(
+                verdict,
+                result.id(),
+                result.level(),
+                result.operation(),
+                PrintableText.line(remark(result), LONGEST_TEXT));
+    String wrapped = style.wrapped(row.stripTrailing(), verdict.length() + 2);
+    return style.colored(result.verdict(), verdict) + wrapped.substring(verdict.length());
   }
 
-  private static String replay(Counterexample example) {
-    return example.curl().length() <= LONGEST_COMMAND
-        ? PrintableText.line(example.curl())
-        : "curl, " + example.curl().length() + " letters: see report.json";
+  private static String remark(RuleResult result) {
+    String evidence = result.evidence().toString();
+    return switch (result.verdict()) {
+      case PASSED -> result.title() + (evidence.isEmpty() ? "" : "  " + evidence);
+      case FAILED ->
+          result.title() + (result.followsFrom() == null ? "" : "  " + followsFrom(result));
+      default -> result.reason();
+    };
   }
 
-  private String summary() {
-    var settings = report.settings();
-    String reason = report.reason().isEmpty() ? "" : ": " + report.reason();
-    String counts =
-        Stream.of(Verdict.values())
-            .filter(verdict -> !report.with(verdict).isEmpty())
-            .map(verdict -> report.with(verdict).size() + " " + verdict.text())
-            .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "%s %s%s\n%s; %d requests in %.1f s, seed %d\nexercised %d of the catalogue's %d checks",
-        settings.endpoint(),
-        report.verdict().text(),
-        PrintableText.line(reason, LONGEST_TEXT),
-        counts,
-        report.requests(),
-        report.durationMs() / 1000.0,
-        settings.seed(),
-        report.exercised(),
-        report.catalogue());
+  private static String followsFrom(RuleResult result) {
+    return "follows from " + result.followsFrom();
+  }
+
+  private String group(FailureGroup group) {
+    return Stream.concat(
+            Stream.of(failure(group.cause())), group.consequences().stream().map(this::consequence))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String consequence(RuleResult result) {
+    return fact("also", "%s  %s  %s".formatted(result.id(), result.level(), followsFrom(result)));
+  }
+
+  private String failure(RuleResult result) {
+    Failure failure = Failure.of(contract, report.settings(), result);
+    String heading =
+        "FAILED  %s  %s  %s  %s"
+            .formatted(result.id(), result.level(), result.operation(), result.title());
+    String wrapped = style.wrapped(heading, 2).substring("FAILED".length());
+    Stream<String> facts =
+        Stream.of(
+            fact("document", failure.passage().toString()),
+            fact("request", failure.request()),
+            fact("expected", failure.expected()),
+            fact("but was", failure.actual()));
+    Stream<String> notes =
+        Stream.of(result.reason(), result.followsFrom() == null ? "" : followsFrom(result))
+            .filter(note -> !note.isEmpty())
+            .map(note -> fact("note", PrintableText.line(note, LONGEST_TEXT)));
+    Stream<String> help =
+        Stream.of(
+            fact("look at", failure.hint()),
+            command("replay", failure.replay()),
+            command("again", failure.again()));
+    return Stream.of(
+            Stream.of(style.colored(Verdict.FAILED, "FAILED") + wrapped), facts, notes, help)
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String fact(String name, String text) {
+    String line = command(name, text);
+    return style.wrapped(line, line.length() - text.length());
+  }
+
+  /** Is never wrapped, so that it can be copied. */
+  private static String command(String name, String text) {
+    return "  %-9s  %s".formatted(name, text);
   }
 }

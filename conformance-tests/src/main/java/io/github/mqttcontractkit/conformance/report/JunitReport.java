@@ -23,13 +23,13 @@ final class JunitReport {
   /**
    * A case.
    *
-   * @param rule id and sentence
+   * @param name rule, operation and title
    * @param outcome {@code passed}, {@code failure} or {@code skipped}
    * @param level how much the rule binds
    * @param message one line; empty if it passed
    * @param text what was seen, or the failure as the console prints it
    */
-  public record Case(String rule, String outcome, String level, String message, String text) {}
+  public record Case(String name, String outcome, String level, String message, String text) {}
 
   static void write(Contract contract, Report report, Path file) throws IOException {
     Map<String, List<Case>> suites =
@@ -50,7 +50,7 @@ final class JunitReport {
             ? "failure"
             : result.verdict() == Verdict.PASSED ? "passed" : "skipped";
     return new Case(
-        result.id() + " " + result.title(),
+        result.id() + " " + result.operation() + ": " + result.title(),
         outcome,
         result.level().text(),
         result.verdict() == Verdict.PASSED

@@ -2,8 +2,11 @@ package io.github.mqttcontractkit.conformance.report;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.contract.Contract;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes texts from the other side fit to be shown: one line, nothing that a terminal obeys. */
 final class PrintableText {
@@ -28,18 +31,33 @@ final class PrintableText {
                     .collect(Collectors.joining()));
   }
 
-  /** The same, and no longer than this. */
+  /** The same, and no longer than this; it is cut between two words if it can be. */
   static String line(String text, int most) {
-    return text.length() <= most
-        ? line(text)
-        : line(text.substring(0, most)) + "… (" + text.length() + " letters)";
+    if (text.length() <= most) {
+      return line(text);
+    }
+    int blank = text.lastIndexOf(' ', most);
+    int end = blank > most / 2 ? blank : most;
+    return line(text.substring(0, end)) + " … (" + text.length() + " letters)";
   }
 
-  /** Method, path and query, and the form if there is one; long values are cut. */
-  static String request(Settings settings, Exchange.Request request) {
+  /**
+   * Method, path and query, the header that names the action, and the form if there is one; long
+   * values are cut.
+   */
+  static String request(Contract contract, Settings settings, Exchange.Request request) {
     String target = request.url().substring(settings.endpoint().toString().length());
-    return request.method()
-        + " "
-        + LONG_VALUE.matcher((target + "  " + request.body()).strip()).replaceAll("$1…");
+    String header = contract.rpc().actionHeader();
+    String action = request.headers().get(header.toLowerCase(Locale.ROOT));
+    return Stream.of(
+            request.method() + " " + shortened(target),
+            action == null ? "" : header + ": " + line(action),
+            line(shortened(request.body())))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("  "));
+  }
+
+  private static String shortened(String pairs) {
+    return LONG_VALUE.matcher(pairs).replaceAll("$1…");
   }
 }

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.report;
 
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.rpc.Binding;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The command line that repeats a verdict: what is not the default, then rule and seed. */
+/**
+ * The command line that repeats a verdict: what is not the default, then rule and seed, and {@code
+ * --strict} where only a strict run breaks.
+ */
 final class ReproductionCommand {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./\\[\\]-]+");
 
@@ -34,6 +38,9 @@ final class ReproductionCommand {
     }
     words.addAll(List.of("--operation", result.operation(), "--rule", result.id()));
     words.addAll(List.of("--seed", Long.toString(settings.seed())));
+    if (settings.strict() || result.level() == Level.SHOULD) {
+      words.add("--strict");
+    }
     return words.stream().map(ReproductionCommand::quoted).collect(Collectors.joining(" "));
   }
 

@@ -5,29 +5,41 @@ import java.util.List;
 /** A part of the catalogue; the ids of its rules begin with its name. */
 public enum Chapter {
   /** What an answer looks like. */
-  SHAPE(AnswerShapeRules.class, ItemShapeRules.class),
+  SHAPE("Shape of answers", AnswerShapeRules.class, ItemShapeRules.class),
   /** Which parameters are taken, and which are refused. */
-  PARAM(ParameterRules.class, RequestRules.class),
+  PARAM("Parameters", ParameterRules.class, RequestRules.class),
   /** How errors are reported. */
-  ERROR(ErrorRules.class, RefusalRules.class),
+  ERROR("Errors", ErrorRules.class, RefusalRules.class),
   /** Pages, and the way from one to the next. */
   PAGE(
-      WalkRules.class, PageRules.class, SamePageRules.class, TokenRules.class, TogetherRules.class),
+      "Paging",
+      WalkRules.class,
+      PageRules.class,
+      SamePageRules.class,
+      TokenRules.class,
+      TogetherRules.class),
   /** How many items there are. */
-  TOTAL(TotalRules.class),
+  TOTAL("Totals", TotalRules.class),
   /** What an answer repeats of its request. */
-  ECHO(EchoRules.class),
+  ECHO("Echoes", EchoRules.class),
   /** Filters narrow a query, and do nothing else. */
-  FILTER(FilterRules.class);
+  FILTER("Filters", FilterRules.class);
 
+  private final String title;
   private final List<Class<?>> rules;
 
-  Chapter(Class<?>... rules) {
+  Chapter(String title, Class<?>... rules) {
+    this.title = title;
     this.rules = List.of(rules);
   }
 
   List<Class<?>> rules() {
     return rules;
+  }
+
+  /** As reports head it. */
+  public String title() {
+    return title;
   }
 
   /** The chapter of a rule. */

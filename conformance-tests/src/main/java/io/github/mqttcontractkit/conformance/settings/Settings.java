@@ -82,4 +82,23 @@ public record Settings(
         maxTime,
         signer);
   }
+
+  /** The same settings with another signer. */
+  public Settings signedBy(UnaryOperator<WireRequest> other) {
+    return new Settings(
+        endpoint,
+        binding,
+        instanceId,
+        groupIds,
+        operations,
+        rules,
+        strict,
+        complete,
+        seed,
+        budget,
+        maxRps,
+        timeout,
+        maxTime,
+        other);
+  }
 }

@@ -73,6 +73,19 @@ public record Report(
     return new Report(settings, startedAt, durationMs, requests, outcome, reason, catalogue, seen);
   }
 
+  /** The same run, which ended before everything was exercised. */
+  public Report interrupted(String why) {
+    return new Report(
+        settings,
+        startedAt,
+        durationMs,
+        requests,
+        outcome(rules, settings, why),
+        why,
+        catalogue,
+        rules);
+  }
+
   /**
    * What leaves the verdict open: what kept an operation from being exercised, open rules, or that
    * no rule passed. Empty if it is not open.

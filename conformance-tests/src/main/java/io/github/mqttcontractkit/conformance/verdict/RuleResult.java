@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance.verdict;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.mqttcontractkit.conformance.http.Exchange;
@@ -45,6 +46,7 @@ public record RuleResult(
    * @param actual what came
    * @param curl a command that sends the same request
    * @param walk that it was found on; null if it was not found on one
+   * @param bodyLength letters of the whole body, of which the response may hold a part
    */
   public record Counterexample(
       Exchange.Request request,
@@ -52,10 +54,11 @@ public record RuleResult(
       String expected,
       String actual,
       String curl,
-      @JsonInclude(Include.NON_NULL) WalkDiagram walk) {
+      @JsonInclude(Include.NON_NULL) WalkDiagram walk,
+      @JsonIgnore int bodyLength) {
 
     /** Letters of a body that a report holds. */
-    private static final int MOST_BODY = 4096;
+    public static final int MOST_BODY = 4096;
 
     public static Counterexample of(Violation violation) {
       Exchange exchange = violation.exchange();
@@ -65,7 +68,8 @@ public record RuleResult(
           violation.expected(),
           violation.actual(),
           exchange.request().curl(),
-          violation.failedWalk().map(WalkDiagram::of).orElse(null));
+          violation.failedWalk().map(WalkDiagram::of).orElse(null),
+          exchange.response().body().length());
     }
 
     private Counterexample masked(UnaryOperator<String> mask) {
@@ -76,7 +80,8 @@ public record RuleResult(
           mask.apply(expected),
           mask.apply(actual),
           shown.curl(),
-          walk == null ? null : walk.masked(mask));
+          walk == null ? null : walk.masked(mask),
+          bodyLength);
     }
   }
 
@@ -105,6 +110,22 @@ public record RuleResult(
         title,
         cites,
         Verdict.EXCLUDED,
+        why,
+        intermittent,
+        followsFrom,
+        evidence,
+        counterexample);
+  }
+
+  /** The same check, left undecided for another reason. */
+  public RuleResult undecided(String why) {
+    return new RuleResult(
+        id,
+        operation,
+        level,
+        title,
+        cites,
+        Verdict.UNDECIDED,
         why,
         intermittent,
         followsFrom,

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.report;
 
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.LDC;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.servers.Lab;
@@ -11,7 +12,10 @@ import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,8 @@ class HtmlReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void nothingComesFromElsewhere(Report report) throws IOException {
-    assertThat(written(report)).doesNotContain("<script", "<link", " src=", "url(", "@import");
+    assertThat(written(report))
+        .doesNotContain("<link", " src=", "url(", "@import", "http-equiv=\"r");
   }
 
   @ParameterizedTest
@@ -47,14 +52,75 @@ class HtmlReportTest {
                 .formatted(report.verdict().text()));
   }
 
+  @ParameterizedTest
+  @MethodSource("reports")
+  void policyAllowsTheOneScriptByItsHashAndNothingElse(Report report) throws Exception {
+    String html = written(report);
+    Matcher script = Pattern.compile("(?s)<script([^>]*)>(.*?)</script>").matcher(html);
+    assertThat(script.find()).isTrue();
+    assertThat(script.group(1)).isEmpty();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.group(2).getBytes(UTF_8));
+    String hash = Base64.getEncoder().encodeToString(digest);
+
+    assertThat(html)
+        .contains(
+            "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+                + hash
+                + "'; base-uri 'none'; form-action 'none'\"");
+    assertThat(script.find()).isFalse();
+    assertThat(html).doesNotContainPattern("<[^>]* on[a-z]+=");
+  }
+
   @Test
-  void walkShowsWhatWasRepeatedLostAndStrange() throws IOException {
+  void walkMarksDuplicateMissingAndUnexpectedItems() throws IOException {
     assertThat(written(Samples.violating()))
         .contains(
-            "<li class=\"repeated\"><span title=\"bob\">bob</span> <em>again</em></li>",
-            "<li class=\"lost\"><span title=\"carol\">carol</span> <em>never met</em></li>",
-            "<li class=\"strange\"><span title=\"frank\">frank</span> <em>not known</em></li>",
+            "<li class=\"duplicate\"><span title=\"bob\"><bdi>bob</bdi></span> <em>again</em></li>",
+            "<li class=\"missing\"><span title=\"carol\"><bdi>carol</bdi></span> <em>never met</em></li>",
+            "<li class=\"unexpected\"><span title=\"frank\"><bdi>frank</bdi></span> <em>not known</em></li>",
             "<li class=\"page shown\"><h4>page 2");
+  }
+
+  @Test
+  void consequencesAreCollapsedUnderTheirCause() throws IOException {
+    String html = written(Samples.violating());
+
+    assertThat(html.indexOf("id=\"PAGE-13-" + QCA))
+        .isBetween(html.indexOf("1 more follows from it"), html.indexOf("id=\"PAGE-6-" + LDC));
+    assertThat(html)
+        .contains(
+            "<details class=\"consequences\"><summary>1 more follows from it: PAGE-13",
+            "the walk drawn for PAGE-2")
+        .containsOnlyOnce("<figure>");
+  }
+
+  @Test
+  void undecidedAndSkippedChecksHaveSections() throws IOException {
+    assertThat(written(Samples.violating()))
+        .containsPattern("<h2>Could not be judged <small>1</small></h2>\\s+<div [^>]*><b>PAGE-4<")
+        .containsPattern("<h2>Skipped[^<]* <small>1</small></h2>\\s+<div [^>]*><b>PAGE-5<");
+    assertThat(written(Samples.conforming()))
+        .doesNotContain("<h2>Could not be judged", "<h2>Skipped");
+  }
+
+  @Test
+  void totalsAreCountedByChapterAndLevel() throws IOException {
+    assertThat(written(Samples.violating()))
+        .contains(
+            "<tr><th>Paging</th><td class=\"none\">0</td><td class=\"failed\">3</td>",
+            "<tr><th>MAY</th><td class=\"none\">0</td><td class=\"failed\">1</td>");
+  }
+
+  @Test
+  void cutBodySaysHowMuchIsShown() throws IOException {
+    assertThat(written(Samples.violating()))
+        .containsOnlyOnce("The body is cut: 4096 of 5000 letters are shown.");
+  }
+
+  @Test
+  void requestHeadersAreShown() throws IOException {
+    assertThat(written(Samples.violating()))
+        .contains("<pre class=\"short\">x-acs-action: QueryCustomAuthIdentity</pre>");
   }
 
   @Test
@@ -75,7 +141,8 @@ class HtmlReportTest {
   void whatFailedLeadsToItsCounterexample() throws IOException {
     assertThat(written(Samples.violating()))
         .contains("<a href=\"#PAGE-2-" + QCA + "\">" + QCA + "</a>")
-        .containsPattern("<details class=\"failure must\" id=\"PAGE-2-" + QCA + "\" open>");
+        .containsPattern(
+            "<details class=\"failure must is-failed\" id=\"PAGE-2-" + QCA + "\" open>");
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,7 +51,8 @@ class JsonReportTest {
     Report losing = losingItems();
     Baseline known =
         new Baseline(
-            List.of(new Baseline.Entry("PAGE-2", "QueryCustomAuthIdentity", "ticket 4711")));
+            List.of(new Baseline.Entry("PAGE-2", "QueryCustomAuthIdentity", "ticket 4711", null)),
+            LocalDate.EPOCH);
     return Stream.of(
         Samples.violating(),
         Samples.conforming(),

@@ -47,6 +47,9 @@ final class Samples {
             finding("PARAM-10", LDC).failed(hostile(), "", false, evidence()),
             finding("ERROR-3", QCA).failed(unreadable(), "", false, evidence()),
             finding("PAGE-2", QCA).failed(lostItem(), "", false, evidence()),
+            finding("PAGE-13", QCA)
+                .failed(lostItem(), "", false, evidence())
+                .followingFrom("PAGE-2"),
             finding("PAGE-4", LDC)
                 .undecided("still 500 InternalError after 5 more tries", evidence()),
             finding("PAGE-5", LDC).skipped("needs a group of two pages", new Evidence()),
@@ -95,6 +98,11 @@ final class Samples {
 
   static Settings settings() {
     return Settings.builder(ENDPOINT).seed(4839201).build();
+  }
+
+  /** A failure of a rule on an operation. */
+  static RuleResult failed(String rule, String operation) {
+    return finding(rule, operation).failed(shortPage(), "", false, evidence());
   }
 
   static Check finding(String rule, String operation) {
