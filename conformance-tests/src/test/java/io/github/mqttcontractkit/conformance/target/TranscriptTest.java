@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance.target;
 
+import io.github.mqttcontractkit.contract.Contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
+  private static final Query LIST = query(0);
+  private static final Query QUERY = query(1);
+
   private final Transcript transcript = new Transcript();
 
   private static Exchange.Request request(String query) {
@@ -47,18 +51,22 @@ class TranscriptTest {
 
   @Test
   void tokensOfOthersAreTheFirstOfEachOtherOperation() {
-    transcript.noteToken("List", "list 1");
-    transcript.noteToken("List", "list 2");
-    transcript.noteToken("Query", "query 1");
+    transcript.noteToken("list 1", LIST);
+    transcript.noteToken("list 2", LIST);
+    transcript.noteToken("query 1", QUERY);
 
-    assertThat(transcript.tokensOfOthers("Query")).containsExactly("list 1");
+    assertThat(transcript.tokensOfOthers(QUERY.operation().name())).containsExactly("list 1");
     assertThat(transcript.tokensOfOthers("Other")).containsExactlyInAnyOrder("list 1", "query 1");
   }
 
   @Test
   void operationWithoutTokensHasNone() {
-    transcript.noteToken("List", "list 1");
+    transcript.noteToken("list 1", LIST);
 
-    assertThat(transcript.tokensOfOthers("List")).isEmpty();
+    assertThat(transcript.tokensOfOthers(LIST.operation().name())).isEmpty();
+  }
+
+  private static Query query(int operation) {
+    return new Query(Contract.load().operations().get(operation), Map.of());
   }
 }
