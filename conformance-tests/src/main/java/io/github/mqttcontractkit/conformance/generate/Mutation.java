@@ -54,17 +54,19 @@ public enum Mutation {
    * @param values its new values
    */
   record Change(Parameter parameter, Candidates values) {
+    private static final int SAME = 2;
+
     /**
-     * The value for one of the rounds; the first one is that of every parameter, then every
+     * The value for one of the rounds; the first two are those of every parameter, then every
      * parameter goes on with another one.
      *
      * @param index of the parameter among those that are changed
      */
     Candidate value(int round, int index) {
       List<Candidate> first = values.first();
-      return round == 0 || first.size() == 1
-          ? first.get(0)
-          : first.get(1 + (round - 1 + index) % (first.size() - 1));
+      return round < SAME || first.size() <= SAME
+          ? first.get(round % first.size())
+          : first.get(SAME + (round - SAME + index) % (first.size() - SAME));
     }
   }
 

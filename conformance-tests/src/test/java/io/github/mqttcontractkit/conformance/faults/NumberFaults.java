@@ -77,7 +77,7 @@ final class NumberFaults {
         ldc(
             "PAGE-7",
             "numbers beyond nine digits wrap around",
-            "PageNo=21474836",
+            "PageNo=",
             numbers(value -> value.length() == 10 ? "1" : value)),
         ldc("PAGE-8", "no PageNo means page 2", "PageNo=1", first("2")),
         ldc("PAGE-8", "no PageNo means no page", "PageNo=1", first("1000")),

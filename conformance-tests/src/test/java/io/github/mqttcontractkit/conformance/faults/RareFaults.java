@@ -184,7 +184,7 @@ final class RareFaults {
         qca(
             "SHAPE-2",
             "one RequestId in two is empty",
-            "a RequestId",
+            "a request id",
             every(2, success(body -> body.put("RequestId", "")))));
   }
 

@@ -117,12 +117,12 @@ final class SchemaFaults {
         ldc(
             "SHAPE-2",
             "RequestId is empty",
-            "a RequestId",
+            "a request id",
             success(body -> body.put("RequestId", ""))),
         qca(
             "SHAPE-2",
             "errors have no RequestId",
-            "a RequestId",
+            "a request id",
             error(body -> body.remove("RequestId"))),
         qca(
             "SHAPE-2",
