@@ -6,6 +6,7 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
@@ -100,13 +101,18 @@ class ErrorRules {
       needs = "a parameter that is refused",
       hint = "the order of the checks, and which exception becomes which code",
       title = "A refused parameter is reported with status 400 and a code about parameters.")
-  void refusalNamesTheParameter(@ForAll Answer answer, OperationClient client) {
+  void refusalNamesTheParameter(
+      @ForAll Answer answer, OperationClient client, DataSnapshot snapshot) {
     List<Parameter> invalid = invalidParameters(answer);
     PreconditionNotMet.unless(!invalid.isEmpty(), "a parameter that is refused");
     Exchange exchange = codedError(answer);
     PreconditionNotMet.unless(
         !client.isTransient(exchange) && !OF_HTTP.contains(exchange.response().status()),
         "a parameter that is refused");
+    PreconditionNotMet.unless(
+        !snapshot.queries().isEmpty()
+            || !ErrorCodes.isOfGateway(client, exchange.response(), "account"),
+        "an access key that is accepted");
     Parameter first = invalid.get(0);
     String resource = first.resource().orElse("parameter");
     String what = " for " + described(first, answer);

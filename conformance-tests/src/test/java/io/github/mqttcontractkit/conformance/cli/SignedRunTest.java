@@ -3,7 +3,7 @@ package io.github.mqttcontractkit.conformance.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mqttcontractkit.stub.server.StubServer;
+import io.github.mqttcontractkit.stub.cli.StubCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,7 +35,7 @@ class SignedRunTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                StubServer.class.getName(),
+                StubCommand.class.getName(),
                 "--port",
                 "0",
                 "--access-key",
@@ -81,7 +81,7 @@ class SignedRunTest {
             Map.of(
                 "ALIBABA_CLOUD_ACCESS_KEY_ID", ID, "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "no-good"));
 
-    assertThat(exit).isEqualTo(3);
+    assertThat(exit).as(out.toString()).isEqualTo(3);
     assertThat(out.toString()).contains("SignatureDoesNotMatch");
     assertThat(texts()).noneMatch(text -> text.contains("no-good") || text.contains("Signature="));
   }
