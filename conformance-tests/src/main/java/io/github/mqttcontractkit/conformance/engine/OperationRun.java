@@ -10,6 +10,7 @@ import io.github.mqttcontractkit.conformance.target.Evidence;
 import io.github.mqttcontractkit.conformance.target.Inconclusive;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.target.RequestForm;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
@@ -91,9 +92,10 @@ final class OperationRun {
     String name = client.operation().name();
     Map<String, String> parameters =
         data.queries().isEmpty() ? Map.of() : data.smallest().firstPage(1).parameters();
-    for (String action : List.of(name + "s", name.toUpperCase(Locale.ROOT))) {
-      client.sendOnce(ApiRequest.get(new Call(action, Optional.empty(), parameters)));
-    }
+    Call longer = new Call(name + "s", Optional.empty(), parameters);
+    Call upperCase = new Call(name.toUpperCase(Locale.ROOT), Optional.empty(), parameters);
+    client.sendOnce(ApiRequest.get(longer));
+    client.sendOnce(ApiRequest.get(upperCase).as(RequestForm.POST_FORM));
   }
 
   private void closingIfInconclusive(Runnable part) {

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.rules;
 import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
+import io.github.mqttcontractkit.conformance.generate.FilteredQueries;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
@@ -28,8 +29,7 @@ import net.jqwik.api.ForAll;
 class TogetherRules {
   private static final List<Integer> CHANGING_SIZES = List.of(3, 1);
 
-  /** Requests at the same time: a handful, as any client makes them. */
-  private static final int AT_ONCE = 4;
+  private static final int SIZE = 3;
 
   private static final List<Duration> WAITS =
       Stream.of(100, 300, 600, 1100).map(Duration::ofMillis).toList();
@@ -170,18 +170,26 @@ class TogetherRules {
             + where);
   }
 
-  /** Pages of several queries and sizes, and a request that is refused. */
+  /**
+   * A page by number or with filters, a request that is refused, then plain pages: what is kept
+   * from one request shows in the next.
+   */
   private static List<ApiRequest> different(
       OperationClient client, DataSnapshot snapshot, Query query) {
-    int largest = DataSnapshot.largestPage(client.operation());
-    Stream<Call> pages =
-        Stream.concat(Stream.of(query), snapshot.queries().stream())
-            .distinct()
-            .filter(other -> !snapshot.items(other).isEmpty())
-            .flatMap(other -> Stream.of(other.firstPage(3), other.firstPage(largest)))
-            .limit(AT_ONCE - 1);
-    Stream<Call> refused =
-        Stream.of(new Call(client.operation().name(), Optional.empty(), Map.of()));
-    return Stream.concat(pages, refused).map(ApiRequest::get).toList();
+    Stream<Call> narrow =
+        client.operation().page().isPresent()
+            ? Stream.of(query.page(SIZE, 2L))
+            : FilteredQueries.ofOneItem(snapshot).stream().limit(1).map(q -> q.firstPage(SIZE));
+    Call refused = new Call(client.operation().name(), Optional.empty(), Map.of());
+    Stream<Call> plain =
+        snapshot.items(query).isEmpty()
+            ? Stream.of()
+            : Stream.of(
+                query.firstPage(SIZE),
+                query.firstPage(DataSnapshot.largestPage(client.operation())));
+    return Stream.of(narrow, Stream.of(refused), plain)
+        .flatMap(calls -> calls)
+        .map(ApiRequest::get)
+        .toList();
   }
 }

@@ -98,15 +98,17 @@ final class ErrorFaults {
             "about the parameter",
             coding("ParameterCheckFailed", 400, "DeviceCredentialNotFound")),
         ldc(
-            "ERROR-4",
-            "a bad parameter is an internal error",
-            "500 InternalError",
-            coding("ParameterCheckFailed", 500, "InternalError")),
+                "ERROR-4",
+                "a bad parameter is an internal error",
+                "500 InternalError",
+                coding("ParameterCheckFailed", 500, "InternalError"))
+            .orBy("ERROR-8"),
         qca(
-            "ERROR-4",
-            "an undocumented IdentityType is an internal error",
-            "500 InternalError",
-            coding("InvalidParameter.IdentityType", 500, "InternalError")),
+                "ERROR-4",
+                "an undocumented IdentityType is an internal error",
+                "500 InternalError",
+                coding("InvalidParameter.IdentityType", 500, "InternalError"))
+            .orBy("ERROR-8"),
         qca(
             "ERROR-5",
             "a foreign instance is shown",

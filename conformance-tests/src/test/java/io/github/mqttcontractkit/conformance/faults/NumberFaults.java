@@ -118,10 +118,11 @@ final class NumberFaults {
                   }
                 })),
         ldc(
-            "TOTAL-2",
-            "by number Total is what the page holds",
-            "by number",
-            byNumber((call, body) -> page(body).put("Total", "" + items(body).size()))),
+                "TOTAL-2",
+                "by number Total is what the page holds",
+                "by number",
+                byNumber((call, body) -> page(body).put("Total", "" + items(body).size())))
+            .orBy("TOTAL-1"),
         ldc(
             "ECHO-1",
             "by token PageSize is 10",

@@ -58,11 +58,7 @@ final class PagingFaults {
             "each page but the first loses its first item",
             "never met",
             behindTheFirst(body -> items(body).remove(0))),
-        qca(
-            "PAGE-2",
-            "an item of each page is there twice",
-            "item",
-            success(body -> twice(body))),
+        qca("PAGE-2", "an item of each page is there twice", "item", success(body -> twice(body))),
         ldc(
             "PAGE-3",
             "the last page has a token",

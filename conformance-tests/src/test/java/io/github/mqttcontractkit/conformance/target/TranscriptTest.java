@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.target;
 
-import io.github.mqttcontractkit.contract.Contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.Call;
 import java.util.Map;
 import java.util.Optional;
