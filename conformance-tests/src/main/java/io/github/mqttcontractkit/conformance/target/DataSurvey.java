@@ -16,6 +16,7 @@ public final class DataSurvey {
   private final int longestWalk;
   private final List<Walk> walks = new ArrayList<>();
   private final Map<Query, Exchange> refusals = new LinkedHashMap<>();
+  private Inconclusive obstacle;
 
   private DataSurvey(OperationClient client, Budget budget) {
     this.client = client;
@@ -30,11 +31,27 @@ public final class DataSurvey {
   public static DataSnapshot take(OperationClient client, List<Query> queries, Budget budget) {
     DataSurvey survey = new DataSurvey(client, budget);
     queries.stream().flatMap(Query::narrowed).forEach(survey::add);
+    survey.checkIsAnswered();
     survey.lookAtSecrets();
     return new DataSnapshot(survey.walks, survey.refusals, survey.longestWalk);
   }
 
+  /** One query that is not answered, while others are, is a matter of rules. */
   private void add(Query query) {
+    try {
+      read(query);
+    } catch (Inconclusive e) {
+      obstacle = e;
+    }
+  }
+
+  private void checkIsAnswered() {
+    if (walks.isEmpty() && refusals.isEmpty() && obstacle != null) {
+      throw obstacle;
+    }
+  }
+
+  private void read(Query query) {
     Walk walk = walk(query);
     if (!walk.pages().isEmpty() || isAcceptedWithMore(query)) {
       walks.add(walk);
@@ -45,10 +62,15 @@ public final class DataSurvey {
 
   private Walk walk(Query query) {
     int largest = DataSnapshot.largestPage(query.operation());
-    Walk walk = client.walk(new WalkPlan(query, largest, longestWalk));
-    return walk.pages().isEmpty()
-        ? client.walk(new WalkPlan(query, SMALLER_PAGE, longestWalk))
-        : walk;
+    try {
+      Walk walk = client.walk(new WalkPlan(query, largest, longestWalk));
+      if (!walk.pages().isEmpty()) {
+        return walk;
+      }
+    } catch (Inconclusive largePages) {
+      obstacle = largePages;
+    }
+    return client.walk(new WalkPlan(query, SMALLER_PAGE, longestWalk));
   }
 
   /** Whether an optional parameter makes a query accepted: the first page's number, or no token. */

@@ -238,12 +238,17 @@ public final class OperationClient {
     return exchange;
   }
 
-  /** Whether a request succeeds; what is asked for this is no evidence of anything else. */
+  /**
+   * Whether a request succeeds; one that gets no answer, or "try again" each time, does not. What
+   * is asked for this is no evidence of anything else.
+   */
   public boolean accepts(ApiRequest request) {
     Evidence noted = evidence;
     evidence = new Evidence();
     try {
       return recall(request).response().isSuccess();
+    } catch (Inconclusive noAnswer) {
+      return false;
     } finally {
       evidence = noted;
     }
