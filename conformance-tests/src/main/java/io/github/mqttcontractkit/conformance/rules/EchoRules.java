@@ -33,7 +33,7 @@ class EchoRules {
       Parameter parameter = operation.parameter(echo.getKey()).orElseThrow();
       JsonNode told = answer.exchange().response().json().at(echo.getValue());
       Optional<BigInteger> asked = Numbers.given(call, parameter);
-      boolean byToken = !call.parameter(operation.token().name()).orElse("").isEmpty();
+      boolean byToken = call.parameters().containsKey(operation.token().name());
       boolean number = operation.page().equals(Optional.of(parameter));
       if (asked.isPresent() && !(number && byToken)) {
         check(answer, echo.getKey(), told, asked.get());

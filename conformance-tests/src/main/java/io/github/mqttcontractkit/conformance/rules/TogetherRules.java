@@ -156,8 +156,11 @@ class TogetherRules {
     boolean same =
         alone.response().status() == exchange.response().status()
             && client.read(alone).items().equals(client.read(exchange).items());
-    if (alone.response().isSuccess()) {
-      Stability.check(same, client, request);
+    if (!same && alone.response().isSuccess()) {
+      Stability.check(false, client, request);
+      List<Item> now = client.read(client.send(request)).items();
+      PreconditionNotMet.unless(
+          !now.equals(client.read(exchange).items()), "data that stay as they are");
     }
     Violation.unlessConsistent(
         same,

@@ -41,8 +41,13 @@ public final class DataSurvey {
     try {
       read(query);
     } catch (Inconclusive e) {
-      obstacle = e;
+      note(e);
     }
+  }
+
+  /** The first obstacle tells most. */
+  private void note(Inconclusive e) {
+    obstacle = obstacle == null ? e : obstacle;
   }
 
   private void checkIsAnswered() {
@@ -68,7 +73,7 @@ public final class DataSurvey {
         return walk;
       }
     } catch (Inconclusive largePages) {
-      obstacle = largePages;
+      note(largePages);
     }
     return client.walk(new WalkPlan(query, SMALLER_PAGE, longestWalk));
   }

@@ -85,19 +85,19 @@ enum Tricks {
         forever(out, Play.Bomb.BYTES);
       }),
   BROKEN_COMPRESSION(
-      "Not in GZIP format",
+      "failed     SHAPE-1",
       (client, out) -> write(out, head("Content-Encoding: gzip") + "this is not gzip")),
   LENGTH_TOO_LONG(
       "Premature end", (client, out) -> write(out, head("Content-Length: 1000") + "{}")),
   LENGTH_TOO_SHORT(
-      "no answer is one of",
+      "failed     SHAPE-1",
       (client, out) -> write(out, head("Content-Length: 5") + "{\"RequestId\":\"1\"}")),
   LENGTH_NEGATIVE(
-      "no answer is one of", (client, out) -> write(out, head("Content-Length: -5") + "{}")),
+      "failed     SHAPE-1", (client, out) -> write(out, head("Content-Length: -5") + "{}")),
   LENGTH_NO_NUMBER(
-      "no answer is one of", (client, out) -> write(out, head("Content-Length: many") + "{}")),
+      "failed     SHAPE-1", (client, out) -> write(out, head("Content-Length: many") + "{}")),
   LENGTH_BEYOND_64_BITS(
-      "no answer is one of",
+      "failed     SHAPE-1",
       (client, out) -> write(out, head("Content-Length: 99999999999999999999") + "{}")),
   SWITCHES_PROTOCOLS(
       "no whole answer within",
@@ -106,46 +106,45 @@ enum Tricks {
         drip(out, "\0");
       }),
   UNKNOWN_CHARSET(
-      "no answer is one of",
+      "failed     SHAPE-1",
       (client, out) ->
           write(out, head("Content-Type: application/json;charset=no-such-charset") + "{}")),
   MALFORMED_CONTENT_TYPE(
-      "no answer is one of", (client, out) -> write(out, head("Content-Type: ;;=\"") + "{}")),
+      "failed     SHAPE-1", (client, out) -> write(out, head("Content-Type: ;;=\"") + "{}")),
   MALFORMED_HEADER("Invalid header", (client, out) -> write(out, head("no colon here") + "{}")),
   MALFORMED_STATUS("invalid status code", (client, out) -> write(out, "HTTP/1.1 abc OK\r\n\r\n{}")),
-  IMPOSSIBLE_STATUS(
-      "no answer is one of", (client, out) -> write(out, "HTTP/1.1 999 OK\r\n\r\n{}")),
+  IMPOSSIBLE_STATUS("failed     ERROR-1", (client, out) -> write(out, "HTTP/1.1 999 OK\r\n\r\n{}")),
   STATUS_ZERO("Invalid response", (client, out) -> write(out, "HTTP/1.1 000 OK\r\n\r\n{}")),
   UNKNOWN_ENCODING(
-      "no answer is one of", (client, out) -> write(out, head("Content-Encoding: zip") + "{}")),
+      "failed     SHAPE-1", (client, out) -> write(out, head("Content-Encoding: zip") + "{}")),
   UNKNOWN_TRANSFER_ENCODING(
-      "no answer is one of", (client, out) -> write(out, head("Transfer-Encoding: zip") + "{}")),
+      "failed     SHAPE-1", (client, out) -> write(out, head("Transfer-Encoding: zip") + "{}")),
   SPEAKS_ANOTHER_PROTOCOL(
       "valid HTTP response", (client, out) -> write(out, "SSH-2.0-OpenSSH_9.6\r\n")),
   RANDOM_BYTES("valid HTTP response", (client, out) -> out.write(random())),
   RANDOM_BODY(
-      "no answer is one of",
+      "failed     SHAPE-1",
       (client, out) -> {
         write(out, head("Content-Type: application/json"));
         out.write(random());
       }),
   INVALID_UTF_8(
-      "no answer is one of",
+      "failed     SHAPE-1",
       (client, out) -> {
         write(out, head("Content-Type: application/json"));
         out.write(new byte[] {'{', '"', 'R', '"', ':', '"', (byte) 0xc3, (byte) 0x28, '"', '}'});
       }),
-  NO_BODY("no answer is one of", (client, out) -> write(out, head("Content-Length: 0"))),
+  NO_BODY("failed     SHAPE-1", (client, out) -> write(out, head("Content-Length: 0"))),
   HTML(
-      "no answer is one of",
+      "failed     SHAPE-1",
       (client, out) -> write(out, head("Content-Type: text/html") + "<html>Hello!</html>")),
   PLAIN_404(
       "no answer is one of",
       (client, out) ->
           write(
               out, "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\n404 page not found")),
-  JSON_OF_ANOTHER_KIND("no answer is one of", (client, out) -> json(out, "{\"hello\":\"world\"}")),
-  JSON_THAT_IS_NO_OBJECT("no answer is one of", (client, out) -> json(out, "[1,2,3]")),
+  JSON_OF_ANOTHER_KIND("failed     SHAPE-1", (client, out) -> json(out, "{\"hello\":\"world\"}")),
+  JSON_THAT_IS_NO_OBJECT("failed     SHAPE-1", (client, out) -> json(out, "[1,2,3]")),
   DEEP_JSON("nesting depth", (client, out) -> json(out, "[".repeat(100_000) + "]".repeat(100_000))),
   WIDE_JSON("JSON tokens", (client, out) -> json(out, "[" + "{},".repeat(300_000) + "{}]")),
   LONG_NUMBER(
