@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +31,17 @@ final class FilterValues {
           "null", "nil", "none", "undefined", "nan", "0", "-", "*", "all", "any", "true", "false");
 
   private final List<String> values;
+  private final NavigableSet<String> sorted;
+  private final Map<String, Long> spellings;
 
   /**
    * @param values that items have, in the order of the items
    */
   FilterValues(List<String> values) {
     this.values = values.stream().filter(Predicate.not(String::isEmpty)).toList();
+    this.sorted = new TreeSet<>(this.values);
+    this.spellings =
+        sorted.stream().collect(Collectors.groupingBy(FilterValues::folded, Collectors.counting()));
   }
 
   /** Values that items have, those first that a search confuses most easily. */
@@ -70,12 +79,11 @@ final class FilterValues {
   }
 
   private boolean isConfusable(String value) {
-    return values.stream()
-        .anyMatch(other -> !other.equals(value) && folded(other).equals(folded(value)));
+    return spellings.get(folded(value)) > 1;
   }
 
   private boolean isPrefix(String value) {
-    return values.stream().anyMatch(other -> !other.equals(value) && other.startsWith(value));
+    return Optional.ofNullable(sorted.higher(value)).filter(next -> next.startsWith(value)).isPresent();
   }
 
   /** What is left of a text for a search that folds case, accents, width and blanks. */

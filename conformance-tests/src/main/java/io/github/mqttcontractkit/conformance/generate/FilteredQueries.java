@@ -20,6 +20,9 @@ import net.jqwik.api.Combinators;
 
 /** Queries with filters: values that items have, and values that are nearly such. */
 public final class FilteredQueries {
+  /** Items that are looked at from each end of a query. */
+  private static final int MOST_ITEMS = 1000;
+
   private final List<Query> unfiltered;
   private final DataSnapshot snapshot;
   private final Budget budget;
@@ -50,7 +53,7 @@ public final class FilteredQueries {
    */
   public static List<Query> ofOneItem(DataSnapshot snapshot) {
     return snapshot.unfiltered().stream()
-        .flatMap(query -> snapshot.baseline(query).items().stream().map(item -> all(query, item)))
+        .flatMap(query -> items(snapshot, query).stream().map(item -> all(query, item)))
         .filter(query -> !query.isUnfiltered())
         .max(
             Comparator.comparingInt((Query query) -> query.parameters().size())
@@ -59,6 +62,17 @@ public final class FilteredQueries {
         .flatMap(query -> Stream.concat(query.wider().limit(1), Stream.of(query)))
         .filter(query -> !query.isUnfiltered())
         .toList();
+  }
+
+  /** The first and the last of many items: values are chosen from these. */
+  private static List<Item> items(DataSnapshot snapshot, Query query) {
+    List<Item> all = snapshot.baseline(query).items();
+    return all.size() <= 2 * MOST_ITEMS
+        ? all
+        : Stream.concat(
+                all.subList(0, MOST_ITEMS).stream(),
+                all.subList(all.size() - MOST_ITEMS, all.size()).stream())
+            .toList();
   }
 
   private static long unusualLetters(Query query) {
@@ -125,7 +139,7 @@ public final class FilteredQueries {
   }
 
   private List<Item> selectable(Query query, Filter filter) {
-    return snapshot.baseline(query).items().stream()
+    return items(snapshot, query).stream()
         .filter(item -> filter.canSelect(query.operation(), item.json()))
         .filter(item -> !text(item, filter).isEmpty())
         .toList();

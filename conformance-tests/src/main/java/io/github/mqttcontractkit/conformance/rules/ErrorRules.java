@@ -110,9 +110,8 @@ class ErrorRules {
         !client.isTransient(exchange) && !OF_HTTP.contains(exchange.response().status()),
         "a parameter that is refused");
     PreconditionNotMet.unless(
-        !snapshot.queries().isEmpty()
-            || !ErrorCodes.isOfGateway(client, exchange.response(), "account"),
-        "an access key that is accepted");
+        !snapshot.queries().isEmpty() || isAboutTheRequest(client, exchange),
+        "a query that is accepted");
     Parameter first = invalid.get(0);
     String resource = first.resource().orElse("parameter");
     String what = " for " + described(first, answer);
@@ -127,6 +126,12 @@ class ErrorRules {
         exchange,
         "a code about the parameter" + what,
         exchange.response().summary());
+  }
+
+  /** Where nothing is accepted, a code of the caller's account or of nobody's may be for all. */
+  private static boolean isAboutTheRequest(OperationClient client, Exchange exchange) {
+    return !ErrorCodes.matching(client, exchange.response()).isEmpty()
+        && !ErrorCodes.isOfGateway(client, exchange.response(), "account");
   }
 
   private static List<Parameter> invalidParameters(Answer answer) {

@@ -5,6 +5,7 @@ import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class DataSnapshot {
   private final Map<Query, Set<Item>> items = new HashMap<>();
   private final Map<Query, Exchange> refusals;
   private final int longestWalk;
+
+  /** Queries that moved and have no end within reach: another look costs much and tells nothing. */
+  private final Set<Query> restless = new HashSet<>();
+
   private int moves;
 
   /**
@@ -166,6 +171,9 @@ public final class DataSnapshot {
   }
 
   private boolean refresh(OperationClient client, Query query) {
+    if (restless.contains(query)) {
+      return true;
+    }
     WalkPlan whole = baselinePlan(query);
     Walk walk = client.walkAnew(whole);
     Set<Item> now = new LinkedHashSet<>(walk.distinct());
@@ -174,6 +182,9 @@ public final class DataSnapshot {
       now.addAll(walk.distinct());
     }
     boolean moved = !now.equals(items(query));
+    if (moved && walk.end() == Walk.End.CUT) {
+      restless.add(query);
+    }
     learn(moved ? walk : baseline(query), now);
     return moved;
   }

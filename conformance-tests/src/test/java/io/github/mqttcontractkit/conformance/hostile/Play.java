@@ -77,11 +77,11 @@ final class Play {
       for (int i = 0; i < PAGE && !client.isEmpty(); i++) {
         long n = count.incrementAndGet();
         String comma = i == 0 ? "" : ",";
-        clients.append(comma).append('"').append(client.formatted(n)).append('"');
+        clients.append(comma).append('"').append(client.replace("%1$d", "" + n)).append('"');
         users
             .append(comma)
             .append("{\"Username\":\"")
-            .append(user.formatted(n))
+            .append(user.replace("%1$d", "" + n))
             .append("\",\"Secret\":\"s\",\"IdentityType\":\"USER\",\"SignMode\":\"SIGNED\"}");
       }
       String token = "\",\"NextToken\":\"t" + count.incrementAndGet() + "\"";
