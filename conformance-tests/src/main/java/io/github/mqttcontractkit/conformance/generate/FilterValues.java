@@ -83,7 +83,9 @@ final class FilterValues {
   }
 
   private boolean isPrefix(String value) {
-    return Optional.ofNullable(sorted.higher(value)).filter(next -> next.startsWith(value)).isPresent();
+    return Optional.ofNullable(sorted.higher(value))
+        .filter(next -> next.startsWith(value))
+        .isPresent();
   }
 
   /** What is left of a text for a search that folds case, accents, width and blanks. */

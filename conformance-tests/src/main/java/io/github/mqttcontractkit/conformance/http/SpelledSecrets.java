@@ -22,8 +22,19 @@ final class SpelledSecrets {
         names.stream().map(SpelledSecrets::escaped).collect(Collectors.joining("|", "(?:", ")"));
     named =
         Pattern.compile(
-            "(?<![A-Za-z0-9])" + anyName + "\\\\*+[\"']?\\s*+(?:[:=>]|%3D|%253D)\\s*+",
+            firstLetters(names)
+                + "(?<![A-Za-z0-9])"
+                + anyName
+                + "\\\\*+[\"']?\\s*+(?:[:=>]|%3D|%253D)\\s*+",
             Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Looks ahead to rule out most places of a long text at once. */
+  private static String firstLetters(Collection<String> names) {
+    return names.stream()
+        .map(name -> Pattern.quote(name.substring(0, 1)))
+        .distinct()
+        .collect(Collectors.joining("", "(?=[\\\\", "])"));
   }
 
   /** Each letter of a name as it is, or escaped as JSON allows (RFC 8259, 7). */
