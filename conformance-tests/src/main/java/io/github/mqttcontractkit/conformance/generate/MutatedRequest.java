@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.conformance.generate;
 
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.target.ClientHeaders;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.rpc.Call;
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param parameter the parameter that is changed
  * @param value its new value; empty if it is left out
  * @param level how much the statement binds that the change breaks
+ * @param headers with which the changed request is sent
  */
 public record MutatedRequest(
-    RequestContext context, Parameter parameter, Optional<String> value, Level level) {
+    RequestContext context,
+    Parameter parameter,
+    Optional<String> value,
+    Level level,
+    ClientHeaders headers) {
   private static final int SHOWN = 60;
 
   /** What is sent. */
@@ -25,7 +31,22 @@ public record MutatedRequest(
         value
             .map(text -> accepted.with(parameter.name(), text))
             .orElseGet(() -> accepted.without(parameter.name()));
-    return context.request().with(changed);
+    return headers.on(context.request().with(changed));
+  }
+
+  /** The same change in another context. */
+  MutatedRequest in(RequestContext other) {
+    return new MutatedRequest(other, parameter, value, level, headers);
+  }
+
+  /** Another value for the parameter. */
+  MutatedRequest with(String other) {
+    return new MutatedRequest(context, parameter, Optional.of(other), level, headers);
+  }
+
+  /** The same request with other headers. */
+  MutatedRequest with(ClientHeaders other) {
+    return new MutatedRequest(context, parameter, value, level, other);
   }
 
   /** The request without the change. */

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.generate;
 import io.github.mqttcontractkit.conformance.generate.Candidates.Candidate;
 import io.github.mqttcontractkit.conformance.generate.Mutation.Change;
 import io.github.mqttcontractkit.conformance.settings.Budget;
+import io.github.mqttcontractkit.conformance.target.ClientHeaders;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class MutatedRequests {
   private final Map<Change, Integer> changes = new LinkedHashMap<>();
   private final Budget budget;
 
+  /** The headers that the first kind of change is tried with, so that kinds differ in it. */
+  private final int firstHeaders;
+
   /**
    * @param contexts that are accepted, the plainest first; at least one
    */
@@ -46,6 +50,7 @@ public final class MutatedRequests {
           .forEach(change -> changes.put(change, tries));
     }
     this.budget = budget;
+    this.firstHeaders = mutations.get(0).ordinal();
   }
 
   /** The requests, the chosen ones first; empty if the operation has no such parameter. */
@@ -76,7 +81,8 @@ public final class MutatedRequests {
         if (round < tries(all.get(i))) {
           List<RequestContext> suitable = contexts(all.get(i));
           RequestContext context = suitable.get((round + STRIDE * i) % suitable.size());
-          chosen.add(on(all.get(i), all.get(i).value(round, i), context));
+          MutatedRequest request = on(all.get(i), all.get(i).value(round, i), context);
+          chosen.add(request.with(headers(round * all.size() + i)));
         }
       }
     }
@@ -99,33 +105,39 @@ public final class MutatedRequests {
   }
 
   private static MutatedRequest on(Change change, Candidate candidate, RequestContext context) {
-    return new MutatedRequest(context, change.parameter(), candidate.value(), candidate.level());
+    return new MutatedRequest(
+        context,
+        change.parameter(),
+        candidate.value(),
+        candidate.level(),
+        ClientHeaders.USUAL);
   }
 
-  /** A plainer context first, then a shorter text or a smaller number. */
+  /** Every second request has headers that are not the usual ones. */
+  private ClientHeaders headers(int index) {
+    List<ClientHeaders> unusual = ClientHeaders.UNUSUAL;
+    return index % 2 == 0
+        ? ClientHeaders.USUAL
+        : unusual.get((index / 2 + firstHeaders) % unusual.size());
+  }
+
+  /** The usual headers first, then a plainer context, then a shorter text or a smaller number. */
   private Stream<MutatedRequest> smaller(MutatedRequest request) {
     Stream<MutatedRequest> plainer =
         contexts.stream()
             .filter(context -> context.rank() < request.context().rank())
-            .map(context -> inContext(request, context));
+            .map(request::in);
+    Stream<MutatedRequest> usual = Stream.of(request.with(ClientHeaders.USUAL));
     Stream<MutatedRequest> shorter =
         request.value().stream()
             .flatMap(value -> SmallerValues.of(request.parameter(), value))
-            .map(value -> withValue(request, value));
-    return Stream.concat(plainer, shorter);
-  }
-
-  private static MutatedRequest inContext(MutatedRequest request, RequestContext context) {
-    return new MutatedRequest(context, request.parameter(), request.value(), request.level());
-  }
-
-  private static MutatedRequest withValue(MutatedRequest request, String value) {
-    return new MutatedRequest(
-        request.context(), request.parameter(), Optional.of(value), request.level());
+            .map(request::with);
+    return Stream.of(usual, plainer, shorter).flatMap(requests -> requests);
   }
 
   private static long complexity(MutatedRequest request) {
-    return request.context().rank() * 1_000_000L
+    return request.headers().changes().size() * 10_000_000L
+        + request.context().rank() * 1_000_000L
         + request.value().map(SmallerValues::complexity).orElse(0L);
   }
 }

@@ -54,10 +54,10 @@ public enum Mutation {
    * @param values its new values
    */
   record Change(Parameter parameter, Candidates values) {
-    private static final int SAME = 2;
+    private static final int SAME = 1;
 
     /**
-     * The value for one of the rounds; the first two are those of every parameter, then every
+     * The value for one of the rounds; the first one is that of every parameter, then every
      * parameter goes on with another one.
      *
      * @param index of the parameter among those that are changed

@@ -7,6 +7,7 @@ import io.github.mqttcontractkit.conformance.generate.UnusualText;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.target.ClientHeaders;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
@@ -27,16 +28,6 @@ import net.jqwik.api.ForAll;
 class RequestRules {
   private static final int SIZE = 2;
 
-  /** What clients of all kinds send, and what a JSON answer satisfies (RFC 9110, 12.5). */
-  private static final List<Map<String, String>> HEADERS =
-      List.of(
-          Map.of("accept", "*/*", "accept-language", "de-CH, ja;q=0.8"),
-          Map.of(
-              "content-type", "application/x-www-form-urlencoded", "accept-encoding", "identity"),
-          Map.of("accept", "text/xml;q=0.1, application/json;q=0.9"),
-          Map.of(
-              "accept", "application/json\napplication/json", "content-type", "application/json"));
-
   @Rule(
       id = "PARAM-11",
       level = SHOULD,
@@ -48,10 +39,14 @@ class RequestRules {
     PreconditionNotMet.unless(client.binding() == Binding.RPC, "the RPC form, --binding rpc");
     ApiRequest first = ApiRequest.get(query.firstPage(SIZE));
     usual(client, first);
+    ApiRequest second = secondPage(query, client).orElse(first);
+    Map<RequestForm, ApiRequest> requests =
+        Map.of(RequestForm.POST_QUERY, first, RequestForm.POST_FORM, second);
     for (RequestForm form : List.of(RequestForm.POST_QUERY, RequestForm.POST_FORM)) {
-      Exchange posted = client.send(first.as(form));
+      ApiRequest plain = requests.get(form);
+      Exchange posted = client.send(plain.as(form));
       PreconditionNotMet.unless(posted.response().isSuccess(), "an operation that takes POST");
-      checkSame(client, first, posted, "for " + form);
+      checkSame(client, plain, posted, "for " + form);
     }
   }
 
@@ -63,9 +58,13 @@ class RequestRules {
       hint = "a parser for queries of one's own, or a comparison of undecoded text",
       title = "Order, escapes and spelling of the parameters make no difference.")
   void spellingMakesNoDifference(@ForAll @UnusualText Query query, OperationClient client) {
-    ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
-    usual(client, plain);
-    for (Spelling spelling : Spelling.values()) {
+    ApiRequest first = ApiRequest.get(query.firstPage(SIZE));
+    usual(client, first);
+    ApiRequest second = secondPage(query, client).orElse(first);
+    Map<Spelling, ApiRequest> requests =
+        Map.of(Spelling.REVERSED, first, Spelling.ALL_ESCAPED, second);
+    for (Spelling spelling : List.of(Spelling.REVERSED, Spelling.ALL_ESCAPED)) {
+      ApiRequest plain = requests.get(spelling);
       checkSame(client, plain, client.recall(plain.spelled(spelling)), "written " + spelling);
     }
   }
@@ -107,13 +106,8 @@ class RequestRules {
   void headersMakeNoDifference(@ForAll Query query, OperationClient client) {
     ApiRequest plain = ApiRequest.get(query.firstPage(SIZE));
     usual(client, plain);
-    for (Map<String, String> headers : HEADERS) {
-      ApiRequest request = plain;
-      for (Map.Entry<String, String> header : headers.entrySet()) {
-        request = request.with(header.getKey(), Optional.of(header.getValue()));
-      }
-      checkSame(
-          client, plain, client.recall(request), "with " + headers.toString().replace("\n", ", "));
+    for (ClientHeaders headers : ClientHeaders.UNUSUAL) {
+      checkSame(client, plain, client.recall(headers.on(plain)), "with " + headers);
     }
   }
 
@@ -150,6 +144,13 @@ class RequestRules {
         !client.isTransient(answer.exchange()), "a request that is not answered \"try again\"");
     Violation.unlessConsistent(
         answer.isSuccess(), answer.exchange(), "a success", answer.exchange().response().summary());
+  }
+
+  private static Optional<ApiRequest> secondPage(Query query, OperationClient client) {
+    return client
+        .read(client.recall(query.firstPage(SIZE)))
+        .nextToken()
+        .map(token -> ApiRequest.get(query.page(SIZE, token)));
   }
 
   private static List<Item> usual(OperationClient client, ApiRequest request) {

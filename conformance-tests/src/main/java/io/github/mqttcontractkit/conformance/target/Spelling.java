@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.target;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mqttcontractkit.rpc.UrlEncoded;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,30 +15,41 @@ import java.util.stream.Collectors;
  */
 public enum Spelling {
   /** Sorted by name, a space as {@code %20}, unreserved letters as they are. */
-  STANDARD(text -> text, false),
-  /** The last name first, a space as {@code +}. */
-  REVERSED(text -> text.replace("%20", "+"), true),
-  /** Every byte of every value escaped, with hexadecimal digits in small letters. */
-  ALL_ESCAPED(Spelling::escaped, false);
+  STANDARD(text -> text, Map.Entry.comparingByKey()),
+  /** The last name first, a space as {@code +}, and nothing escaped that need not be. */
+  REVERSED(Spelling::unescaped, Map.Entry.<String, String>comparingByKey().reversed()),
+  /** The longest value last, every byte escaped, with hexadecimal digits in small letters. */
+  ALL_ESCAPED(
+      Spelling::escaped, Comparator.comparingInt(parameter -> parameter.getValue().length()));
+
+  /** What a query may hold as it is, besides letters and digits (RFC 3986, 3.4). */
+  private static final String ALLOWED = "@:/?!$'()*,";
 
   private final UnaryOperator<String> encoded;
-  private final boolean reversed;
+  private final Comparator<Map.Entry<String, String>> order;
 
-  Spelling(UnaryOperator<String> encoded, boolean reversed) {
+  Spelling(UnaryOperator<String> encoded, Comparator<Map.Entry<String, String>> order) {
     this.encoded = encoded;
-    this.reversed = reversed;
+    this.order = order;
   }
 
   String write(Map<String, String> parameters) {
-    TreeMap<String, String> sorted = new TreeMap<>(parameters);
-    return (reversed ? sorted.descendingMap() : sorted)
-        .entrySet().stream()
-            .map(
-                p ->
-                    UrlEncoded.encode(p.getKey())
-                        + "="
-                        + encoded.apply(UrlEncoded.encode(p.getValue())))
-            .collect(Collectors.joining("&"));
+    return new TreeMap<>(parameters)
+        .entrySet().stream().sorted(order).map(this::write).collect(Collectors.joining("&"));
+  }
+
+  private String write(Map.Entry<String, String> parameter) {
+    return encoded.apply(UrlEncoded.encode(parameter.getKey()))
+        + "="
+        + encoded.apply(UrlEncoded.encode(parameter.getValue()));
+  }
+
+  private static String unescaped(String percentEncoded) {
+    String text = percentEncoded.replace("%20", "+");
+    for (char letter : ALLOWED.toCharArray()) {
+      text = text.replace("%%%02X".formatted((int) letter), String.valueOf(letter));
+    }
+    return text;
   }
 
   private static String escaped(String percentEncoded) {

@@ -87,6 +87,11 @@ public final class Violation extends AssertionError {
     }
   }
 
+  /** The same violation of a statement that binds so much, or less if it does already. */
+  public Violation bindingAt(Level most) {
+    return new Violation(exchange, failedWalk, expected, actual, level.orWeaker(most), comparing);
+  }
+
   /** The request and the answer that show it. */
   public Exchange exchange() {
     return exchange;
