@@ -49,18 +49,23 @@ public final class FilteredQueries {
   }
 
   /**
-   * Queries with one filter, with several, and with all, of an item that all of them can select.
+   * Queries that select one item: the one with the most unusual letters, then one that all filters
+   * can select, with all but one of them and with all.
    */
   public static List<Query> ofOneItem(DataSnapshot snapshot) {
-    return snapshot.unfiltered().stream()
-        .flatMap(query -> items(snapshot, query).stream().map(item -> all(query, item)))
+    List<Query> all =
+        snapshot.unfiltered().stream()
+            .flatMap(query -> items(snapshot, query).stream().map(item -> all(query, item)))
+            .filter(query -> !query.isUnfiltered())
+            .toList();
+    Comparator<Query> unusual = Comparator.comparingLong(FilteredQueries::unusualLetters);
+    Comparator<Query> full = Comparator.comparingInt(query -> query.parameters().size());
+    Stream<Query> fullest =
+        all.stream().max(full.thenComparing(unusual)).stream()
+            .flatMap(query -> Stream.concat(query.wider().limit(1), Stream.of(query)));
+    return Stream.concat(all.stream().max(unusual).stream(), fullest)
         .filter(query -> !query.isUnfiltered())
-        .max(
-            Comparator.comparingInt((Query query) -> query.parameters().size())
-                .thenComparing(FilteredQueries::unusualLetters))
-        .stream()
-        .flatMap(query -> Stream.concat(query.wider().limit(1), Stream.of(query)))
-        .filter(query -> !query.isUnfiltered())
+        .distinct()
         .toList();
   }
 
@@ -91,8 +96,8 @@ public final class FilteredQueries {
     List<Iterator<Query>> sources = new ArrayList<>();
     for (Query query : unfiltered) {
       for (Filter filter : query.operation().filters()) {
-        sources.add(present(query, filter).iterator());
-        sources.add(nearly(query, filter).iterator());
+        Iterator<Query> nearly = nearly(query, filter).iterator();
+        sources.addAll(List.of(present(query, filter).iterator(), nearly, nearly));
       }
     }
     while (chosen.size() < known + budget.filters()

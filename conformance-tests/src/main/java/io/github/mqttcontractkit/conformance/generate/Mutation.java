@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** One named thing done to one parameter of an accepted request. */
 public enum Mutation {
   /** A required parameter is left out. */
-  MISSING(4, (operation, data) -> required(operation, ParameterValues.missing())),
+  MISSING(5, (operation, data) -> required(operation, ParameterValues.missing())),
   /** A required parameter is empty. */
   EMPTY(1, (operation, data) -> required(operation, ParameterValues.empty())),
   SIZE_ABOVE_MAXIMUM(
@@ -24,13 +24,13 @@ public enum Mutation {
   SIZE_BELOW_MINIMUM(
       4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.belowOne()))),
   SIZE_NOT_AN_INTEGER(
-      4,
+      5,
       (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
   SIZE_NEARLY_AN_INTEGER(
       1,
       (operation, data) ->
           Stream.of(new Change(operation.size(), ParameterValues.nearlyIntegers()))),
-  PAGE_BELOW_FIRST(3, (operation, data) -> page(operation, ParameterValues.belowOne())),
+  PAGE_BELOW_FIRST(2, (operation, data) -> page(operation, ParameterValues.belowOne())),
   PAGE_NOT_AN_INTEGER(3, (operation, data) -> page(operation, ParameterValues.noIntegers())),
   /** A filter has a value that the document does not list. */
   UNDOCUMENTED_VALUE(

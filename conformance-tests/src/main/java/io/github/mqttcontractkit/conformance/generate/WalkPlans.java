@@ -66,7 +66,7 @@ public final class WalkPlans {
   }
 
   /**
-   * The largest query with pages as callers ask for them, to its end; the smallest one item by
+   * The largest query with pages as callers ask for them, to its end if it is near; the smallest one item by
    * item, and on one page that it fills.
    */
   private Stream<WalkPlan> usual(List<Query> queries) {
@@ -77,8 +77,11 @@ public final class WalkPlans {
     Query largestQuery = queries.get(queries.size() - 1);
     Stream<WalkPlan> large =
         USUAL_SIZES.stream()
-            .filter(size -> items(largestQuery) / size <= budget.longestWalk())
-            .map(size -> snapshot.toTheEnd(largestQuery, size));
+            .map(
+                size ->
+                    items(largestQuery) / size <= budget.pages()
+                        ? snapshot.toTheEnd(largestQuery, size)
+                        : cut(largestQuery, size));
     return Stream.concat(
         large, Stream.of(cut(smallest, 1), cut(smallest, items(smallest)), cut(smallest, 2)));
   }

@@ -77,7 +77,7 @@ class TogetherRules {
   void walksInTurns(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
     int items = snapshot.items(query).size();
     PreconditionNotMet.unless(items > 4, "a query of five items");
-    int size = Math.max(2, Math.min(DataSnapshot.largestPage(query.operation()), items / 3));
+    int size = Math.max(2, Math.min(DataSnapshot.largestPage(query.operation()), items / 2));
     TurnWalk one = new TurnWalk(client, query, size);
     TurnWalk other = new TurnWalk(client, query, size > 2 ? size - 1 : size + 1);
     while (one.hasNext() || other.hasNext()) {

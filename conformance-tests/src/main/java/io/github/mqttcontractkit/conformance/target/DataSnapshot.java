@@ -70,6 +70,12 @@ public final class DataSnapshot {
         .orElse(queries().get(0));
   }
 
+  /** The accepted query with the most items. */
+  public Query largest() {
+    List<Query> all = queries();
+    return all.get(all.size() - 1);
+  }
+
   /** The accepted queries that have no filter. */
   public List<Query> unfiltered() {
     return queries().stream().filter(Query::isUnfiltered).toList();
