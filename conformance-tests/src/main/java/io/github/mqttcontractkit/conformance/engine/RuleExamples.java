@@ -11,6 +11,7 @@ import io.github.mqttcontractkit.conformance.generate.WalkPlans;
 import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import io.github.mqttcontractkit.contract.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -73,12 +74,19 @@ final class RuleExamples {
               context.snapshot(),
               context.contexts(),
               List.of(mutated.orElseThrow().value()),
-              context.budget())
+              context.budget(),
+              turn())
           .examples();
     }
     return parameter.isAnnotationPresent(Filtered.class)
         ? new FilteredQueries(context.snapshot(), context.budget()).examples()
         : queries(rule, parameter.isAnnotationPresent(UnusualText.class));
+  }
+
+  /** Operations and runs with consecutive seeds go on where the one before ended. */
+  private long turn() {
+    List<Operation> operations = context.client().contract().operations();
+    return context.seed() * operations.size() + operations.indexOf(context.client().operation());
   }
 
   /** The largest queries, so that there is something to see, then the smallest. */

@@ -27,19 +27,23 @@ public final class MutatedRequests {
   private final List<RequestContext> contexts;
   private final Map<Change, Integer> changes = new LinkedHashMap<>();
   private final Budget budget;
+  private final long turn;
 
   /** The headers that the first kind of change is tried with, so that kinds differ in it. */
   private final int firstHeaders;
 
   /**
    * @param contexts that are accepted, the plainest first; at least one
+   * @param turn another number for each operation and run: values that do not all fit into the
+   *     budget take turns
    */
   public MutatedRequests(
       Operation operation,
       DataSnapshot snapshot,
       List<RequestContext> contexts,
       List<Mutation> mutations,
-      Budget budget) {
+      Budget budget,
+      long turn) {
     this.operation = operation;
     this.contexts = contexts;
     for (Mutation mutation : mutations) {
@@ -50,6 +54,7 @@ public final class MutatedRequests {
           .forEach(change -> changes.put(change, tries));
     }
     this.budget = budget;
+    this.turn = turn;
     this.firstHeaders = mutations.get(0).ordinal();
   }
 
@@ -81,12 +86,18 @@ public final class MutatedRequests {
         if (round < tries(all.get(i))) {
           List<RequestContext> suitable = contexts(all.get(i));
           RequestContext context = suitable.get((round + STRIDE * i) % suitable.size());
-          MutatedRequest request = on(all.get(i), all.get(i).value(round, i), context);
+          MutatedRequest request = on(all.get(i), value(all.get(i), round, i), context);
           chosen.add(request.with(headers(round * all.size() + i)));
         }
       }
     }
     return new ArrayList<>(chosen);
+  }
+
+  /** A run goes on with the values that the one before did not reach. */
+  private Candidate value(Change change, int round, int index) {
+    int reached = Math.max(1, tries(change) - change.values().always());
+    return change.value(round, index + turn * reached);
   }
 
   private int tries(Change change) {

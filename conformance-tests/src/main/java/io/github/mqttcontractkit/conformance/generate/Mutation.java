@@ -54,19 +54,18 @@ public enum Mutation {
    * @param values its new values
    */
   record Change(Parameter parameter, Candidates values) {
-    private static final int SAME = 1;
-
     /**
-     * The value for one of the rounds; the first one is that of every parameter, then every
-     * parameter goes on with another one.
+     * The value for one of the rounds: first those of every run, then the others in turn.
      *
-     * @param index of the parameter among those that are changed
+     * @param turn where to begin among the others
      */
-    Candidate value(int round, int index) {
+    Candidate value(int round, long turn) {
       List<Candidate> first = values.first();
-      return round < SAME || first.size() <= SAME
+      int always = Math.min(values.always(), first.size());
+      int others = first.size() - always;
+      return round < always || others == 0
           ? first.get(round % first.size())
-          : first.get(SAME + (round - SAME + index) % (first.size() - SAME));
+          : first.get(always + (int) Math.floorMod(round - always + turn, (long) others));
     }
   }
 

@@ -217,7 +217,7 @@ final class ParameterValues {
             .numeric()
             .ofLength(NAME_LENGTH)
             .map(value -> Candidate.of("no-such-" + value, MUST));
-    return new Candidates(first, any);
+    return new Candidates(first, 2, any);
   }
 
   /** The letters that ids of a kind often begin with, and what divides them from the rest. */
@@ -243,12 +243,13 @@ final class ParameterValues {
       first.add(1, "");
     }
     return Candidates.of(
-        first,
-        Arbitraries.strings()
-            .all()
-            .ofMinLength(1)
-            .ofMaxLength(40)
-            .filter(text -> UTF_8.newEncoder().canEncode(text)));
+            first,
+            Arbitraries.strings()
+                .all()
+                .ofMinLength(1)
+                .ofMaxLength(40)
+                .filter(text -> UTF_8.newEncoder().canEncode(text)))
+        .always(1);
   }
 
   /** Parts of a text to try in place of it; never a half of a letter. */

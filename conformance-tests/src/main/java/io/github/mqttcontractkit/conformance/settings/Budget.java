@@ -5,7 +5,7 @@ public enum Budget {
   /** At most 300 requests with 250 clients and 150 identities. */
   QUICK(1, 4, 6, 4, 5, 19, 0),
   /** At most 1,500 requests with the same data. */
-  STANDARD(4, 16, 24, 16, 12, 70, 2),
+  STANDARD(4, 16, 24, 22, 12, 80, 2),
   /** Every page size, and every value of a parameter in every context. */
   THOROUGH(100, 200, 400, 1000, 100, 500, 50);
 
