@@ -92,10 +92,20 @@ final class OperationRun {
     String name = client.operation().name();
     Map<String, String> parameters =
         data.queries().isEmpty() ? Map.of() : data.smallest().firstPage(1).parameters();
-    Call longer = new Call(name + "s", Optional.empty(), parameters);
-    Call upperCase = new Call(name.toUpperCase(Locale.ROOT), Optional.empty(), parameters);
-    client.sendOnce(ApiRequest.get(longer));
-    client.sendOnce(ApiRequest.get(upperCase).as(RequestForm.POST_FORM));
+    List<ApiRequest> requests =
+        List.of(
+            unknown(name + "s", parameters),
+            unknown(name.toUpperCase(Locale.ROOT), parameters).as(RequestForm.POST_FORM),
+            unknown(name.substring(0, name.length() - 1), parameters),
+            unknown(name.substring(1), parameters),
+            unknown("no-such-action", parameters));
+    requests.stream()
+        .limit(Math.max(1, parts.settings().budget().triesPerChange() / 2))
+        .forEach(client::sendOnce);
+  }
+
+  private static ApiRequest unknown(String action, Map<String, String> parameters) {
+    return ApiRequest.get(new Call(action, Optional.empty(), parameters));
   }
 
   private void closingIfInconclusive(Runnable part) {

@@ -23,6 +23,9 @@ public final class FilteredQueries {
   /** Items that are looked at from each end of a query. */
   private static final int MOST_ITEMS = 1000;
 
+  /** Every so many values are asked for with all other filters of their item, too. */
+  private static final int WITH_OTHERS = 4;
+
   private final List<Query> unfiltered;
   private final DataSnapshot snapshot;
   private final Budget budget;
@@ -96,8 +99,8 @@ public final class FilteredQueries {
     List<Iterator<Query>> sources = new ArrayList<>();
     for (Query query : unfiltered) {
       for (Filter filter : query.operation().filters()) {
-        Iterator<Query> nearly = nearly(query, filter).iterator();
-        sources.addAll(List.of(present(query, filter).iterator(), nearly, nearly));
+        sources.add(present(query, filter).iterator());
+        sources.add(nearly(query, filter).iterator());
       }
     }
     while (chosen.size() < known + budget.filters()
@@ -107,20 +110,23 @@ public final class FilteredQueries {
     return chosen.stream().limit(known + (long) budget.filters()).toList();
   }
 
-  /** Values of items; alone, and every second time with all other filters of the same item. */
+  /** Values of items; alone, and now and then with all other filters of the same item. */
   private Stream<Query> present(Query query, Filter filter) {
     if (hasDocumentedValues(query, filter)) {
       return Stream.empty();
     }
     List<Item> selectable = selectable(query, filter);
     List<String> values = selectable.stream().map(item -> text(item, filter)).toList();
-    return new FilterValues(values)
-        .present().stream()
-            .flatMap(
-                value -> {
-                  Item item = selectable.get(values.indexOf(value));
-                  return Stream.of(query.with(given(filter, value)), all(query, item));
-                });
+    List<String> chosen = new FilterValues(values).present();
+    return Stream.iterate(0, i -> i < chosen.size(), i -> i + 1)
+        .flatMap(
+            i -> {
+              Query alone = query.with(given(filter, chosen.get(i)));
+              Item item = selectable.get(values.indexOf(chosen.get(i)));
+              return i % WITH_OTHERS == WITH_OTHERS - 1
+                  ? Stream.of(alone, all(query, item))
+                  : Stream.of(alone);
+            });
   }
 
   private Stream<Query> nearly(Query query, Filter filter) {
@@ -129,8 +135,7 @@ public final class FilteredQueries {
     }
     List<String> values =
         selectable(query, filter).stream().map(item -> text(item, filter)).toList();
-    return new FilterValues(values)
-        .nearly().stream().map(value -> query.with(given(filter, value)));
+    return new NearMisses(values).all().stream().map(value -> query.with(given(filter, value)));
   }
 
   private static boolean hasDocumentedValues(Query query, Filter filter) {

@@ -117,11 +117,7 @@ public final class MutatedRequests {
 
   private static MutatedRequest on(Change change, Candidate candidate, RequestContext context) {
     return new MutatedRequest(
-        context,
-        change.parameter(),
-        candidate.value(),
-        candidate.level(),
-        ClientHeaders.USUAL);
+        context, change.parameter(), candidate.value(), candidate.level(), ClientHeaders.USUAL);
   }
 
   /** Every second request has headers that are not the usual ones. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** One named thing done to one parameter of an accepted request. */
 public enum Mutation {
   /** A required parameter is left out. */
-  MISSING(5, (operation, data) -> required(operation, ParameterValues.missing())),
+  MISSING(4, (operation, data) -> required(operation, ParameterValues.missing())),
   /** A required parameter is empty. */
   EMPTY(1, (operation, data) -> required(operation, ParameterValues.empty())),
   SIZE_ABOVE_MAXIMUM(

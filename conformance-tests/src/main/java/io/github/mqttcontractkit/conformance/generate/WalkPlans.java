@@ -23,7 +23,9 @@ import net.jqwik.api.Combinators;
  */
 public final class WalkPlans {
   /** Page sizes that callers like, besides the largest. */
-  private static final List<Integer> USUAL_SIZES = List.of(50, 20);
+  private static final int USUAL_SIZE = 20;
+
+  private static final int LARGER_SIZE = 50;
 
   private final DataSnapshot snapshot;
   private final Budget budget;
@@ -66,7 +68,7 @@ public final class WalkPlans {
   }
 
   /**
-   * The largest query with pages as callers ask for them, to its end if it is near; the smallest one item by
+   * The largest query with pages as callers ask for them, to its end; the smallest one item by
    * item, and on one page that it fills.
    */
   private Stream<WalkPlan> usual(List<Query> queries) {
@@ -75,15 +77,18 @@ public final class WalkPlans {
     }
     Query smallest = queries.get(0);
     Query largestQuery = queries.get(queries.size() - 1);
-    Stream<WalkPlan> large =
-        USUAL_SIZES.stream()
-            .map(
-                size ->
-                    items(largestQuery) / size <= budget.pages()
-                        ? snapshot.toTheEnd(largestQuery, size)
-                        : cut(largestQuery, size));
-    return Stream.concat(
-        large, Stream.of(cut(smallest, 1), cut(smallest, items(smallest)), cut(smallest, 2)));
+    return Stream.of(
+        toTheEnd(largestQuery, USUAL_SIZE),
+        cut(smallest, 1),
+        cut(smallest, items(smallest)),
+        toTheEnd(largestQuery, LARGER_SIZE),
+        cut(smallest, 2));
+  }
+
+  private WalkPlan toTheEnd(Query query, int size) {
+    return items(query) / size <= budget.longestWalk()
+        ? snapshot.toTheEnd(query, size)
+        : cut(query, size);
   }
 
   /** Sizes by the number of items, the most telling first. */

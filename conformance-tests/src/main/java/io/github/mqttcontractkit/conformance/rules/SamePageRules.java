@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.rules;
 import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
+import io.github.mqttcontractkit.conformance.generate.UnusualText;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
@@ -44,7 +45,7 @@ class SamePageRules {
       hint = "a token that is empty: it counts as none",
       title = "An empty token means the first page.",
       followsFrom = {"PAGE-12"})
-  void emptyTokenMeansTheFirst(@ForAll Query query, OperationClient client) {
+  void emptyTokenMeansTheFirst(@ForAll @UnusualText Query query, OperationClient client) {
     checkSameItems(
         client, query, query.page(SIZE, ""), "an empty " + query.operation().paging().token());
   }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 public enum Spelling {
   /** Sorted by name, a space as {@code %20}, unreserved letters as they are. */
   STANDARD(text -> text, Map.Entry.comparingByKey()),
-  /** The last name first, a space as {@code +}, and nothing escaped that need not be. */
-  REVERSED(Spelling::unescaped, Map.Entry.<String, String>comparingByKey().reversed()),
-  /** The longest value last, every byte escaped, with hexadecimal digits in small letters. */
-  ALL_ESCAPED(
-      Spelling::escaped, Comparator.comparingInt(parameter -> parameter.getValue().length()));
+  /** The longest value last, a space as {@code +}, and nothing escaped that need not be. */
+  LONGEST_LAST(
+      Spelling::unescaped, Comparator.comparingInt(parameter -> parameter.getValue().length())),
+  /** The last name first, every byte escaped, with hexadecimal digits in small letters. */
+  ALL_ESCAPED(Spelling::escaped, Map.Entry.<String, String>comparingByKey().reversed());
 
   /** What a query may hold as it is, besides letters and digits (RFC 3986, 3.4). */
   private static final String ALLOWED = "@:/?!$'()*,";

@@ -24,12 +24,14 @@ class SpellingTest {
   }
 
   @Test
-  void reversedHasTheLastNameFirstAndSpacesAsPlus() {
-    assertThat(Spelling.REVERSED.write(Map.of("B", "x y+", "A", "1"))).isEqualTo("B=x+y%2B&A=1");
+  void longestLastHasSpacesAsPlusAndEscapesOnlyWhatMustBe() {
+    assertThat(Spelling.LONGEST_LAST.write(Map.of("A", "x y+@:", "B", "1")))
+        .isEqualTo("B=1&A=x+y%2B@:");
   }
 
   @Test
-  void allEscapedEscapesEveryByteOfAValueInLowerCase() {
-    assertThat(Spelling.ALL_ESCAPED.write(Map.of("A", "k é"))).isEqualTo("A=%6b%20%c3%a9");
+  void allEscapedHasTheLastNameFirstAndEscapesEveryByteInLowerCase() {
+    assertThat(Spelling.ALL_ESCAPED.write(Map.of("A", "k é", "B", "1")))
+        .isEqualTo("%42=%31&%41=%6b%20%c3%a9");
   }
 }
