@@ -20,18 +20,16 @@ public enum Mutation {
           Stream.of(
               new Change(
                   operation.size(),
-                  ParameterValues.above(operation.size().schema().maximum().orElseThrow())))),
+                  NumberValues.above(operation.size().schema().maximum().orElseThrow())))),
   SIZE_BELOW_MINIMUM(
-      4, (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.belowOne()))),
+      4, (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.belowOne()))),
   SIZE_NOT_AN_INTEGER(
-      5,
-      (operation, data) -> Stream.of(new Change(operation.size(), ParameterValues.noIntegers()))),
+      5, (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.noIntegers()))),
   SIZE_NEARLY_AN_INTEGER(
       1,
-      (operation, data) ->
-          Stream.of(new Change(operation.size(), ParameterValues.nearlyIntegers()))),
-  PAGE_BELOW_FIRST(2, (operation, data) -> page(operation, ParameterValues.belowOne())),
-  PAGE_NOT_AN_INTEGER(3, (operation, data) -> page(operation, ParameterValues.noIntegers())),
+      (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.nearlyIntegers()))),
+  PAGE_BELOW_FIRST(2, (operation, data) -> page(operation, NumberValues.belowOne())),
+  PAGE_NOT_AN_INTEGER(3, (operation, data) -> page(operation, NumberValues.noIntegers())),
   /** A filter has a value that the document does not list. */
   UNDOCUMENTED_VALUE(
       4,
@@ -115,7 +113,7 @@ public enum Mutation {
               List<String> known =
                   data.stream().map(query -> query.parameters().get(parameter.name())).toList();
               String id = known.get(known.size() - 1);
-              return new Change(parameter, ParameterValues.nearly(id, known));
+              return new Change(parameter, IdValues.nearly(id, known));
             });
   }
 }

@@ -69,7 +69,7 @@ public final class WalkPlans {
 
   /**
    * The largest query with pages as callers ask for them, to its end; the smallest one item by
-   * item, and on one page that it fills.
+   * item, or on three pages if these are many, and on one page that it fills.
    */
   private Stream<WalkPlan> usual(List<Query> queries) {
     if (queries.isEmpty()) {
@@ -79,7 +79,7 @@ public final class WalkPlans {
     Query largestQuery = queries.get(queries.size() - 1);
     return Stream.of(
         toTheEnd(largestQuery, USUAL_SIZE),
-        cut(smallest, 1),
+        items(smallest) > budget.pages() + 1 ? snapshot.inThreePages(smallest) : cut(smallest, 1),
         cut(smallest, items(smallest)),
         toTheEnd(largestQuery, LARGER_SIZE),
         cut(smallest, 2));

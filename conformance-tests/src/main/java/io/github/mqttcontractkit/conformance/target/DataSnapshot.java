@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * they are read; {@link #refresh} then learns them anew.
  */
 public final class DataSnapshot {
+  private static final int TWO = 2;
+  private static final int THREE = 3;
+
   private final Map<Query, Walk> baselines = new LinkedHashMap<>();
   private final Map<Query, Set<Item>> items = new HashMap<>();
   private final Map<Query, Exchange> refusals;
@@ -147,14 +150,24 @@ public final class DataSnapshot {
     return new WalkPlan(query, size, longestWalk);
   }
 
+  /** Walks a query on three pages that its items fill, or on more if they are too many. */
+  public WalkPlan inThreePages(Query query) {
+    return toTheEnd(query, part(query, items(query).size(), THREE));
+  }
+
   /**
-   * The plan of a walk of a query with filters: pages as large as without them where the query is
-   * known, else half as large as it has items, so that the filter must last beyond the first page.
+   * The plan of a walk of a query with filters: three pages where the query is known, else two, so
+   * that the filters must last beyond the first page.
    */
   public WalkPlan filteredPlan(Query query) {
+    return knows(query)
+        ? inThreePages(query)
+        : toTheEnd(query, part(query, matching(query).size(), TWO));
+  }
+
+  private int part(Query query, int items, int pages) {
     int size = baseline(unfiltered(query)).size();
-    return toTheEnd(
-        query, knows(query) ? size : Math.min(size, Math.max(1, (matching(query).size() + 1) / 2)));
+    return Math.min(size, Math.max(1, (items + pages - 1) / pages));
   }
 
   /**
