@@ -37,6 +37,7 @@ final class ExtensionReferences {
     check.ranges();
     check.outcomes();
     check.problems.addAll(new ItemReferences(contract, document).problems());
+    check.problems.addAll(new UntestedReferences(contract, document).problems());
     return List.copyOf(check.problems);
   }
 
