@@ -33,6 +33,7 @@ final class ExtensionReferences {
         .forEach(
             operation ->
                 check.problems.addAll(new OperationReferences(contract, operation).problems()));
+    check.defaultIds();
     check.keywordsOfShould();
     check.ranges();
     check.outcomes();
@@ -43,6 +44,22 @@ final class ExtensionReferences {
 
   private void add(String pointer, String message) {
     problems.add(new ContractProblem(document.nearest(pointer), message));
+  }
+
+  private void defaultIds() {
+    document
+        .root()
+        .path(Contract.DEFAULT_IDS)
+        .fieldNames()
+        .forEachRemaining(
+            kind -> {
+              if (contract.operations().stream().allMatch(o -> o.resource(kind).isEmpty())) {
+                add(
+                    "/" + Contract.DEFAULT_IDS + "/" + kind,
+                    "x-default-ids/%s: no operation has a parameter with x-resource: %s"
+                        .formatted(kind, kind));
+              }
+            });
   }
 
   private void keywordsOfShould() {

@@ -49,13 +49,14 @@ final class Options {
   @Option(
       names = "--instance-id",
       paramLabel = "ID",
-      description = "An instance of yours. Default: " + Settings.DEFAULT_INSTANCE + ".")
+      description = "An instance of yours. Default: that of the document, which the stub has.")
   private Optional<String> instanceId;
 
   @Option(
       names = "--group-id",
       paramLabel = "ID",
-      description = "A group of that instance; several are welcome. Default: the stub's.")
+      description =
+          "A group of that instance; several are welcome. Default: those of the document.")
   private List<String> groupIds = List.of();
 
   @Option(
@@ -147,7 +148,7 @@ final class Options {
 
   /** The settings for a run. */
   Settings settings(Contract contract, URI url) {
-    return checked(() -> builder(contract, url).build());
+    return checked(() -> builder(contract, url).build().withDefaultIds(contract));
   }
 
   private SettingsBuilder builder(Contract contract, URI url) {
