@@ -16,6 +16,8 @@ public final class Contract {
   /** File name of the document; also its name on the class path, below {@code openapi/}. */
   public static final String FILE = "apsaramq-mqtt.yaml";
 
+  static final String DEFAULT_IDS = "x-default-ids";
+
   private static final String GATEWAY_ERRORS = "/x-gateway-errors";
 
   private final String yaml;
@@ -108,6 +110,14 @@ public final class Contract {
   /** The operation with a name, which is case-sensitive. */
   public Optional<Operation> operation(String name) {
     return operations.stream().filter(operation -> operation.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Ids of a kind of resource, {@code instance} or {@code group}, to ask for where the caller names
+   * none; empty if the document has none. There is one instance at most.
+   */
+  public List<String> defaultIds(String kind) {
+    return stream(document.root().path(DEFAULT_IDS).path(kind)).map(JsonNode::asText).toList();
   }
 
   /** Errors that the gateway in front of the service answers; the first that matches counts. */

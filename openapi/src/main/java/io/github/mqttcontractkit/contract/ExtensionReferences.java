@@ -33,15 +33,33 @@ final class ExtensionReferences {
         .forEach(
             operation ->
                 check.problems.addAll(new OperationReferences(contract, operation).problems()));
+    check.defaultIds();
     check.keywordsOfShould();
     check.ranges();
     check.outcomes();
     check.problems.addAll(new ItemReferences(contract, document).problems());
+    check.problems.addAll(new UntestedReferences(contract, document).problems());
     return List.copyOf(check.problems);
   }
 
   private void add(String pointer, String message) {
     problems.add(new ContractProblem(document.nearest(pointer), message));
+  }
+
+  private void defaultIds() {
+    document
+        .root()
+        .path(Contract.DEFAULT_IDS)
+        .fieldNames()
+        .forEachRemaining(
+            kind -> {
+              if (contract.operations().stream().allMatch(o -> o.resource(kind).isEmpty())) {
+                add(
+                    "/" + Contract.DEFAULT_IDS + "/" + kind,
+                    "x-default-ids/%s: no operation has a parameter with x-resource: %s"
+                        .formatted(kind, kind));
+              }
+            });
   }
 
   private void keywordsOfShould() {

@@ -81,6 +81,17 @@ class ContractExceptionTest {
         new Mistake("x-means: [transient]", "x-means: [try]", "try]", "transient (wait and try"),
         new Mistake(
             "x-code: InvalidParameter.%s", "x-code: Invalid", "x-code: Invalid\n", "%s stands for"),
+        new Mistake(
+            "x-untested:\n        id",
+            "x-untested:\n        ID",
+            "x-untested:\n        ID",
+            "'id' not"),
+        new Mistake("id: AUTH-1", "id: auth", "id: auth", "x-untested is { id: <CHAPTER-number>"),
+        new Mistake("answers SystemOverFlow.", "answers it.\n        level: MUST", "level", "why"),
+        new Mistake("the kit only reads\n", "the kit reads.\n", "reason: only", "full stop"),
+        new Mistake("instance: [mqtt-demo]", "instance: mqtt-demo", "instance: mqtt", "[<id>]"),
+        new Mistake("{ instance: [m", "{ topic: [m", "topic: [m", "one instance and any number"),
+        new Mistake("[mqtt-demo]", "[mqtt-demo, mqtt-1]", "instance: [", "at most 1 items"),
         new Mistake("code: Missing%s, ", "", "{ status: 400", "'code' not found"),
         new Mistake("code: Missing%s, status: 400", "code: M, status: 200", "status: 200", "4xx"));
   }
@@ -165,6 +176,14 @@ class ContractExceptionTest {
             "x-expected-when: { Success",
             "no field of the items"),
         new Mistake(
+            "          x-resource: group\n", "", "group: [", "no operation has a parameter"),
+        new Mistake("id: LOAD-2", "id: LOAD-1", "id: LOAD-1", "another place has the id LOAD-1"),
+        new Mistake(
+            "summary: The success example of QCA",
+            "x-untested: { id: X-1, title: It is new., reason: it is not }",
+            "x-untested: { id: X-1",
+            "stands on no error and on no field of a success"),
+        new Mistake(
             "schema: \"#/components/schemas/ErrorResponse\"\n  requestId",
             "schema: \"#/components/schemas/Error\"\n  requestId",
             "schema: \"#/components/schemas/Error\"",
@@ -247,7 +266,8 @@ class ContractExceptionTest {
   void documentWithoutPagingIsRefused() {
     String yaml =
         YAML.replaceAll("(?m)^      x-(paging|filters):\n(        .*\n)+", "")
-            .replaceAll("(?m)^ +x-(prefix|success|expected-when): .*\n", "");
+            .replaceAll("(?m)^ *x-(prefix|success|expected-when|default-ids): .*\n", "")
+            .replaceAll("(?m)^ +x-untested:\n( +(id|title|reason): .*\n)+", "");
 
     assertThat(refusal(yaml).problems())
         .extracting(ContractProblem::message)

@@ -147,4 +147,12 @@ class ContractTest {
 
     assertThat(contract.operation(QUERY.name()).orElseThrow().errors()).isEqualTo(QUERY.errors());
   }
+
+  @Test
+  void defaultIdsAreThoseOfTheirKind() {
+    assertThat(CONTRACT.defaultIds("instance")).containsExactly("mqtt-demo");
+    assertThat(CONTRACT.defaultIds("group")).startsWith("GID_empty").endsWith("GID_demo");
+    assertThat(EditedDocument.of(CONTRACT).without("/x-default-ids").contract().defaultIds("group"))
+        .isEmpty();
+  }
 }

@@ -38,7 +38,7 @@ final class BaselineFile {
    *
    * @throws picocli.CommandLine.ParameterException if the file cannot be read or is malformed
    */
-  static Baseline read(Contract contract, Options options, LocalDate today) {
+  static Baseline read(Contract contract, ReportOptions options, LocalDate today) {
     List<Baseline.Entry> entries =
         options
             .baseline
@@ -48,7 +48,7 @@ final class BaselineFile {
     return new Baseline(entries, today);
   }
 
-  private static List<Baseline.Entry> entries(Contract contract, Options options, Path file) {
+  private static List<Baseline.Entry> entries(Contract contract, ReportOptions options, Path file) {
     try {
       List<Baseline.Entry> entries = YAML.readValue(file.toFile(), new TypeReference<>() {});
       if (entries == null || !entries.stream().allMatch(Baseline.Entry::isComplete)) {

@@ -5,6 +5,7 @@ import io.github.mqttcontractkit.conformance.report.ConsoleReport;
 import io.github.mqttcontractkit.conformance.report.ConsoleStyle;
 import io.github.mqttcontractkit.conformance.report.Reports;
 import io.github.mqttcontractkit.conformance.settings.Settings;
+import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
@@ -49,15 +50,17 @@ public final class ConformanceCommand implements Callable<Integer> {
   private static final Logger JQWIK_LOG = Logger.getLogger("net.jqwik");
 
   @Spec private CommandSpec command;
-  @Mixin private final Options options;
+  @Mixin private TargetOptions target;
+  @Mixin private RunOptions run;
+  @Mixin private ReportOptions reporting;
 
+  private final Map<String, String> environment;
   private final ConsoleStyle style;
-
   private final Interruption interruption;
 
   private ConformanceCommand(
       Map<String, String> environment, ConsoleStyle style, Interruption interruption) {
-    this.options = new Options(environment);
+    this.environment = environment;
     this.style = style;
     this.interruption = interruption;
   }
@@ -133,16 +136,16 @@ public final class ConformanceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Contract contract = Contract.load();
-    if (options.list) {
+    if (reporting.list) {
       print(Explanation.list(contract));
       return CommandLine.ExitCode.OK;
     }
-    if (options.explain.isPresent()) {
-      print(explanation(contract, options.explain.get()));
+    if (reporting.explain.isPresent()) {
+      print(explanation(contract, reporting.explain.get()));
       return CommandLine.ExitCode.OK;
     }
-    if (options.endpoint().isPresent()) {
-      return check(contract, options.endpoint().get());
+    if (target.endpoint().isPresent()) {
+      return check(contract, target.endpoint().get());
     }
     if (!EmbeddedStub.isPresent()) {
       throw new ParameterException(
@@ -153,12 +156,23 @@ public final class ConformanceCommand implements Callable<Integer> {
     }
   }
 
+  private Settings settings(Contract contract, URI url) {
+    return WrongOption.unlessRefused(
+        command.commandLine(),
+        () -> {
+          SettingsBuilder settings = Settings.builder(url).credentialsFrom(environment);
+          target.fill(settings);
+          run.fill(settings, contract);
+          return settings.build().withDefaultIds(contract);
+        });
+  }
+
   private int check(Contract contract, URI endpoint) throws IOException {
-    Settings settings = options.settings(contract, endpoint);
-    options.mustSelectSomething(contract, settings);
-    options.mustNameBaseline();
-    Baseline known = BaselineFile.read(contract, options, LocalDate.now());
-    options.mustBeWritable();
+    Settings settings = settings(contract, endpoint);
+    run.mustSelectSomething(contract, settings);
+    reporting.mustNameBaseline();
+    Baseline known = BaselineFile.read(contract, reporting, LocalDate.now());
+    reporting.mustBeWritable();
     Report found;
     try (Progress progress =
         Progress.of(ConformanceRun.size(contract, settings), command.commandLine().getErr())) {
@@ -167,26 +181,26 @@ public final class ConformanceCommand implements Callable<Integer> {
               ConformanceRun.of(
                   contract, interruption.guarded(settings), interruption.noting(progress)));
     }
-    Baseline baseline = options.updateBaseline ? known.updated(found) : known;
+    Baseline baseline = reporting.updateBaseline ? known.updated(found) : known;
     Report report = baseline.applied(found);
     print(ConsoleReport.of(contract, report, style));
     known.stale(found).forEach(entry -> print("stale      " + entry + "\n"));
     known
         .expired()
         .forEach(entry -> print("expired    " + entry + " (on " + entry.expires() + ")\n"));
-    if (options.updateBaseline) {
-      BaselineFile.write(baseline, options.baseline.orElseThrow());
-      print("baseline   " + options.baseline.get() + "\n");
+    if (reporting.updateBaseline) {
+      BaselineFile.write(baseline, reporting.baseline.orElseThrow());
+      print("baseline   " + reporting.baseline.get() + "\n");
     }
-    Reports.write(contract, report, options.reportDirectory);
-    print("report     " + options.reportDirectory.resolve("report.html") + "\n");
+    Reports.write(contract, report, reporting.reportDirectory);
+    print("report     " + reporting.reportDirectory.resolve("report.html") + "\n");
     return report.verdict().exitCode();
   }
 
   private String explanation(Contract contract, String id) {
     return Explanation.of(contract, id.toUpperCase(Locale.ROOT))
         .orElseThrow(
-            () -> options.wrong("--explain", id, "a rule that --list lists, such as PAGE-2"));
+            () -> reporting.wrong("--explain", id, "a rule that --list lists, such as PAGE-2"));
   }
 
   private void print(String text) {

@@ -3,9 +3,9 @@ package io.github.mqttcontractkit.conformance.cli;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Check;
 import io.github.mqttcontractkit.conformance.rules.Rule;
-import io.github.mqttcontractkit.conformance.rules.Untested;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ContractExcerpt;
+import io.github.mqttcontractkit.contract.Untested;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,8 +26,7 @@ final class Explanation {
   /** A line for each rule and operation, in the order of the catalogue; then what is untested. */
   static String list(Contract contract) {
     Stream<Line> tested = Catalogue.rules().stream().flatMap(rule -> lines(contract, rule));
-    Stream<Line> untested =
-        Stream.of(Untested.values()).flatMap(statement -> lines(contract, statement));
+    Stream<Line> untested = Untested.of(contract).stream().map(Explanation::line);
     return Stream.concat(tested, untested).map(Line::toString).collect(Collectors.joining());
   }
 
@@ -47,19 +46,9 @@ final class Explanation {
                     rule.title()));
   }
 
-  private static Stream<Line> lines(Contract contract, Untested statement) {
-    return contract.operations().stream()
-        .flatMap(
-            operation ->
-                statement.in(contract, operation).stream()
-                    .map(
-                        cites ->
-                            new Line(
-                                statement.id(),
-                                "untested",
-                                operation.name(),
-                                cites,
-                                statement.title())));
+  private static Line line(Untested statement) {
+    return new Line(
+        statement.id(), "untested", statement.operation(), statement.pointer(), statement.title());
   }
 
   /** What a rule asks, and what the document says about it; empty if there is no such rule. */
@@ -68,10 +57,12 @@ final class Explanation {
         Catalogue.rules().stream()
             .filter(rule -> rule.id().equals(id))
             .map(rule -> told(contract, lines(contract, rule), advice(rule)));
+    List<Untested> statements =
+        Untested.of(contract).stream().filter(statement -> statement.id().equals(id)).toList();
     Stream<String> untested =
-        Stream.of(Untested.values())
-            .filter(statement -> statement.id().equals(id))
-            .map(statement -> told(contract, lines(contract, statement), excuse(statement)));
+        statements.stream()
+            .limit(1)
+            .map(any -> told(contract, statements.stream().map(Explanation::line), excuse(any)));
     return Stream.concat(tested, untested).findFirst();
   }
 

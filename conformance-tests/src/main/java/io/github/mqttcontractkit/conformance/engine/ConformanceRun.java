@@ -4,6 +4,7 @@ import io.github.mqttcontractkit.conformance.http.Transport;
 import io.github.mqttcontractkit.conformance.rules.BodySchema;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Check;
+import io.github.mqttcontractkit.conformance.settings.InvalidSetting;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.target.RateLimiter;
 import io.github.mqttcontractkit.conformance.target.Transcript;
@@ -48,13 +49,14 @@ public final class ConformanceRun {
   }
 
   /**
-   * Checks an implementation.
+   * Checks an implementation. Where the settings name no instance or no groups, the document does.
    *
    * @param listener is told of each result as it falls
+   * @throws InvalidSetting if the document does not either
    * @throws KitError if the kit itself is at fault
    */
   public static Report of(Contract contract, Settings settings, Consumer<RuleResult> listener) {
-    return new ConformanceRun(contract, settings, listener).run();
+    return new ConformanceRun(contract, settings.withDefaultIds(contract), listener).run();
   }
 
   private Report run() {

@@ -154,7 +154,7 @@ final class OperationRun {
     Map<String, String> scope = new TreeMap<>();
     operation
         .resource("instance")
-        .ifPresent(instance -> scope.put(instance.name(), settings.instanceId()));
+        .ifPresent(instance -> scope.put(instance.name(), settings.instanceId().orElseThrow()));
     Query whole = new Query(operation, scope);
     return operation
         .resource("group")

@@ -1,16 +1,8 @@
 package io.github.mqttcontractkit.conformance.http;
 
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.rpc.UrlEncoded;
 import io.github.mqttcontractkit.rpc.WireRequest;
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,15 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.apache.http.client.HttpClient;
-import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
-import org.apache.http.impl.conn.BasicClientConnectionManager;
-import org.apache.http.impl.conn.SchemeRegistryFactory;
-import org.apache.http.params.CoreConnectionPNames;
-import org.apache.http.params.HttpParams;
-import org.apache.http.params.SyncBasicHttpParams;
 
 /**
  * Sends a request and reads the whole answer, in bounded time and memory. Every request has a
@@ -42,26 +25,12 @@ import org.apache.http.params.SyncBasicHttpParams;
  * time is over.
  */
 public final class Transport implements AutoCloseable {
-  private static final int LONGEST_HEADER = 16 << 10;
-  private static final int MOST_HEADERS = 250;
-
-  /** http and https; reads the trusted certificates once. */
-  private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
-
-  /** What every client starts from; to make it reads a file of the library. */
-  private static final HttpParams DEFAULTS = new SyncBasicHttpParams();
-
-  static {
-    DefaultHttpClient.setDefaultHttpParams(DEFAULTS);
-  }
-
   private final URI endpoint;
   private final Duration timeout;
   private final UnaryOperator<WireRequest> signer;
   private final Redaction redaction;
   private final String codePlace;
-  private final HttpClientConfig clientConfig;
-  private final RestAssuredConfig config;
+  private final Connections connections;
   private final ExecutorService senders =
       Executors.newCachedThreadPool(
           task -> {
@@ -82,21 +51,7 @@ public final class Transport implements AutoCloseable {
     this.signer = signer;
     this.redaction = new Redaction(contract);
     this.codePlace = contract.errorEnvelope().code();
-    int millis = Math.toIntExact(timeout.toMillis());
-    this.clientConfig =
-        HttpClientConfig.httpClientConfig()
-            .setParam(CoreConnectionPNames.CONNECTION_TIMEOUT, millis)
-            .setParam(CoreConnectionPNames.SO_TIMEOUT, millis)
-            .setParam(CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_HEADER)
-            .setParam(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
-    this.config =
-        RestAssuredConfig.config()
-            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-            .encoderConfig(
-                EncoderConfig.encoderConfig()
-                    .encodeContentTypeAs(UrlEncoded.MEDIA_TYPE, ContentType.TEXT)
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    this.connections = new Connections(timeout);
   }
 
   /**
@@ -105,11 +60,8 @@ public final class Transport implements AutoCloseable {
    * @throws Unreachable if no whole answer came
    */
   public Exchange send(WireRequest request) {
-    HttpClient client = client();
-    try {
-      return await(request, submit(request, client, false));
-    } finally {
-      client.getConnectionManager().shutdown();
+    try (Connection connection = connections.open()) {
+      return await(request, submit(request, connection, false));
     }
   }
 
@@ -120,22 +72,19 @@ public final class Transport implements AutoCloseable {
    * @throws Unreachable if a request got no whole answer on a connection of its own either
    */
   public List<Exchange> sendOnOneConnection(List<WireRequest> requests) {
-    HttpClient client = client();
-    try {
+    try (Connection connection = connections.open()) {
       List<Exchange> exchanges = new ArrayList<>();
       for (WireRequest request : requests) {
-        exchanges.add(onOpenConnection(request, client));
+        exchanges.add(onOpenConnection(request, connection));
       }
       return exchanges;
-    } finally {
-      client.getConnectionManager().shutdown();
     }
   }
 
   /** A server may close a connection at any time (RFC 9112, 9.5): that is no fault. */
-  private Exchange onOpenConnection(WireRequest request, HttpClient client) {
+  private Exchange onOpenConnection(WireRequest request, Connection connection) {
     try {
-      return await(request, submit(request, client, true));
+      return await(request, submit(request, connection, true));
     } catch (Unreachable closed) {
       return send(request);
     }
@@ -148,24 +97,24 @@ public final class Transport implements AutoCloseable {
    * @throws Unreachable if one of them got no whole answer
    */
   public List<Exchange> sendTogether(List<WireRequest> requests) {
-    List<HttpClient> clients = requests.stream().map(request -> client()).toList();
+    List<Connection> open = requests.stream().map(request -> connections.open()).toList();
     try {
       List<Future<Exchange.Response>> answers =
           IntStream.range(0, requests.size())
-              .mapToObj(i -> submit(requests.get(i), clients.get(i), false))
+              .mapToObj(i -> submit(requests.get(i), open.get(i), false))
               .toList();
       return IntStream.range(0, requests.size())
           .mapToObj(i -> await(requests.get(i), answers.get(i)))
           .toList();
     } finally {
-      clients.forEach(client -> client.getConnectionManager().shutdown());
+      open.forEach(Connection::close);
     }
   }
 
   private Future<Exchange.Response> submit(
-      WireRequest request, HttpClient client, boolean staysOpen) {
+      WireRequest request, Connection connection, boolean staysOpen) {
     WireRequest signed = signed(request);
-    return senders.submit(() -> response(signed, client, staysOpen));
+    return senders.submit(() -> response(signed, connection, staysOpen));
   }
 
   private Exchange await(WireRequest request, Future<Exchange.Response> answer) {
@@ -208,36 +157,10 @@ public final class Transport implements AutoCloseable {
     return URI.create(endpoint + request.path() + query);
   }
 
-  /** A client that tells of every failure: it never tries again by itself. */
-  private static HttpClient client() {
-    DefaultHttpClient client =
-        new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES), DEFAULTS.copy());
-    client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-    return client;
-  }
-
-  private Exchange.Response response(WireRequest request, HttpClient client, boolean staysOpen)
+  private Exchange.Response response(WireRequest request, Connection connection, boolean staysOpen)
       throws IOException {
-    RequestSpecification specification =
-        RestAssured.given()
-            .config(config.httpClient(clientConfig.httpClientFactory(() -> client)))
-            .urlEncodingEnabled(false)
-            .header("connection", staysOpen ? "keep-alive" : "close");
-    headers(request).forEach((name, values) -> values.forEach(v -> specification.header(name, v)));
-    if (request.body().length > 0) {
-      specification.body(request.text());
-    }
-    return redaction.mask(
-        ResponseReader.read(specification.request(request.method(), url(request)), codePlace),
-        request);
-  }
-
-  /** Every header with its values, which line ends divide; the kit takes gzip. */
-  private static Map<String, List<String>> headers(WireRequest request) {
-    Map<String, List<String>> headers = new TreeMap<>();
-    headers.put("accept-encoding", List.of("gzip"));
-    request.headers().forEach((name, value) -> headers.put(name, value.lines().toList()));
-    return headers;
+    Response response = connection.send(request, url(request), staysOpen);
+    return redaction.mask(ResponseReader.read(response, codePlace), request);
   }
 
   @Override

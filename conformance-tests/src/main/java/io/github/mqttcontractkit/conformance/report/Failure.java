@@ -59,7 +59,7 @@ public record Failure(
             .collect(Collectors.joining("\n")),
         cut(example),
         replay(example),
-        ReproductionCommand.command(settings, result),
+        ReproductionCommand.command(contract, settings, result),
         Catalogue.rule(result.id()).hint());
   }
 

@@ -3,16 +3,17 @@ package io.github.mqttcontractkit.conformance.report;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Chapter;
 import io.github.mqttcontractkit.conformance.rules.Rule;
-import io.github.mqttcontractkit.conformance.rules.Untested;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.contract.Untested;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,16 @@ final class HtmlReport {
             "chapterTotals", totals(report, result -> Chapter.of(result.id()), Chapter::title)),
         Map.entry("levelTotals", totals(report, RuleResult::level, Level::text)),
         Map.entry("chapters", chapters(report)),
-        Map.entry("untested", Untested.values()));
+        Map.entry("untested", untested(contract)));
+  }
+
+  /** Each statement once, for whatever operations it holds. */
+  private static Collection<Untested> untested(Contract contract) {
+    return Untested.of(contract).stream()
+        .collect(
+            Collectors.toMap(
+                Untested::id, statement -> statement, (first, same) -> first, LinkedHashMap::new))
+        .values();
   }
 
   private static List<Count> counts(List<RuleResult> results) {

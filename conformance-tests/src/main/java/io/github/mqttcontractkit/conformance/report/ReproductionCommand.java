@@ -4,6 +4,7 @@ import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
+import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.Binding;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,18 @@ final class ReproductionCommand {
 
   private ReproductionCommand() {}
 
-  static String command(Settings settings, RuleResult result) {
+  static String command(Contract contract, Settings settings, RuleResult result) {
     List<String> words = new ArrayList<>();
     words.add("conformance-tests/run");
     words.addAll(List.of("--endpoint", settings.endpoint().toString()));
     if (settings.binding() != Binding.RPC) {
       words.addAll(List.of("--binding", lower(settings.binding())));
     }
-    if (!settings.instanceId().equals(Settings.DEFAULT_INSTANCE)) {
-      words.addAll(List.of("--instance-id", settings.instanceId()));
-    }
-    if (!settings.groupIds().equals(Settings.DEFAULT_GROUPS)) {
+    settings
+        .instanceId()
+        .filter(id -> !contract.defaultIds("instance").contains(id))
+        .ifPresent(id -> words.addAll(List.of("--instance-id", id)));
+    if (!settings.groupIds().equals(contract.defaultIds("group"))) {
       settings.groupIds().forEach(group -> words.addAll(List.of("--group-id", group)));
     }
     if (settings.budget() != Budget.STANDARD) {

@@ -1,6 +1,9 @@
 package io.github.mqttcontractkit.conformance.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.Binding;
 import io.github.mqttcontractkit.rpc.WireRequest;
 import java.net.URI;
@@ -16,8 +19,8 @@ import java.util.function.UnaryOperator;
  *
  * @param endpoint scheme, host and port of the implementation, without a trailing slash
  * @param binding the form of requests
- * @param instanceId an instance of the caller
- * @param groupIds groups of that instance
+ * @param instanceId an instance of the caller; empty for that of the document
+ * @param groupIds groups of that instance; empty for those of the document
  * @param operations names of the operations to check; empty for all
  * @param rules ids of the rules to check; empty for all
  * @param strict whether a broken SHOULD breaks the verdict too
@@ -32,7 +35,7 @@ import java.util.function.UnaryOperator;
 public record Settings(
     URI endpoint,
     Binding binding,
-    String instanceId,
+    @JsonSerialize(converter = OrNull.class) Optional<String> instanceId,
     List<String> groupIds,
     @JsonIgnore Set<String> operations,
     @JsonIgnore Set<String> rules,
@@ -44,18 +47,15 @@ public record Settings(
     @JsonIgnore Duration timeout,
     @JsonIgnore Optional<Duration> maxTime,
     @JsonIgnore UnaryOperator<WireRequest> signer) {
-  /** The stub's instance. */
-  public static final String DEFAULT_INSTANCE = "mqtt-demo";
-
-  /** Groups of it with no, one, 100, 101 and some hundred clients. */
-  public static final List<String> DEFAULT_GROUPS =
-      List.of("GID_empty", "GID_one", "GID_exact", "GID_over", "GID_demo");
-
   /** Most requests a second off the loopback interface: the vendor blocks an address above 300. */
   public static final int REMOTE_RPS = 20;
 
+  private static final String INSTANCE = "instance";
+  private static final String GROUP = "group";
+  private static final String NO_DEFAULT = "the document has no x-default-ids for it";
+
   /**
-   * Settings with their defaults: the stub's data, everything checked, unsigned.
+   * Settings with their defaults: the document's ids, everything checked, unsigned.
    *
    * @param endpoint scheme, host and port
    * @throws InvalidSetting if it is anything else
@@ -66,39 +66,46 @@ public record Settings(
 
   /** The same settings for one operation. */
   public Settings only(String operation) {
-    return new Settings(
-        endpoint,
-        binding,
-        instanceId,
-        groupIds,
-        Set.of(operation),
-        rules,
-        strict,
-        complete,
-        seed,
-        budget,
-        maxRps,
-        timeout,
-        maxTime,
-        signer);
+    return new SettingsBuilder(this).operations(Set.of(operation)).build();
   }
 
   /** The same settings with another signer. */
   public Settings signedBy(UnaryOperator<WireRequest> other) {
-    return new Settings(
-        endpoint,
-        binding,
-        instanceId,
-        groupIds,
-        operations,
-        rules,
-        strict,
-        complete,
-        seed,
-        budget,
-        maxRps,
-        timeout,
-        maxTime,
-        other);
+    return new SettingsBuilder(this).signer(other).build();
+  }
+
+  /**
+   * The same settings with the document's default ids where none were given.
+   *
+   * @throws InvalidSetting if the document has none, and an operation to be checked needs one
+   */
+  public Settings withDefaultIds(Contract contract) {
+    SettingsBuilder completed =
+        new SettingsBuilder(this)
+            .groupIds(groupIds.isEmpty() ? contract.defaultIds(GROUP) : groupIds);
+    instanceId
+        .or(() -> contract.defaultIds(INSTANCE).stream().findFirst())
+        .ifPresent(completed::instanceId);
+    Settings settings = completed.build();
+    if (settings.instanceId.isEmpty() && isNeeded(contract, INSTANCE)) {
+      throw new InvalidSetting("instanceId", "", "an instance of yours; " + NO_DEFAULT);
+    }
+    if (settings.groupIds.isEmpty() && isNeeded(contract, GROUP)) {
+      throw new InvalidSetting("groupId", "", "a group of the instance; " + NO_DEFAULT);
+    }
+    return settings;
+  }
+
+  private boolean isNeeded(Contract contract, String kind) {
+    return contract.operations().stream()
+        .filter(operation -> operations.isEmpty() || operations.contains(operation.name()))
+        .anyMatch(operation -> operation.resource(kind).isPresent());
+  }
+
+  private static final class OrNull extends StdConverter<Optional<String>, String> {
+    @Override
+    public String convert(Optional<String> text) {
+      return text.orElse(null);
+    }
   }
 }

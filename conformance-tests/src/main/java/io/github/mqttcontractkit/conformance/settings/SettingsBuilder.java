@@ -23,8 +23,8 @@ public final class SettingsBuilder {
 
   private final URI endpoint;
   private Binding binding = Binding.RPC;
-  private String instanceId = Settings.DEFAULT_INSTANCE;
-  private List<String> groupIds = Settings.DEFAULT_GROUPS;
+  private Optional<String> instanceId = Optional.empty();
+  private List<String> groupIds = List.of();
   private Set<String> operations = Set.of();
   private Set<String> rules = Set.of();
   private boolean strict;
@@ -41,21 +41,38 @@ public final class SettingsBuilder {
     this.maxRps = EndpointUrl.isLoopback(endpoint) ? 0 : Settings.REMOTE_RPS;
   }
 
+  SettingsBuilder(Settings settings) {
+    this.endpoint = settings.endpoint();
+    this.binding = settings.binding();
+    this.instanceId = settings.instanceId();
+    this.groupIds = settings.groupIds();
+    this.operations = settings.operations();
+    this.rules = settings.rules();
+    this.strict = settings.strict();
+    this.complete = settings.complete();
+    this.seed = settings.seed();
+    this.budget = settings.budget();
+    this.maxRps = settings.maxRps();
+    this.timeout = settings.timeout();
+    this.maxTime = settings.maxTime();
+    this.signer = settings.signer();
+  }
+
   /** The form of requests. Default: {@link Binding#RPC}. */
   public SettingsBuilder binding(Binding form) {
     binding = form;
     return this;
   }
 
-  /** An instance that the implementation has. Default: the stub's. */
+  /** An instance that the implementation has. Default: that of the document, the stub's. */
   public SettingsBuilder instanceId(String id) {
-    instanceId = id;
+    instanceId = Optional.of(id);
     return this;
   }
 
-  /** Groups of that instance; without any the default stays. */
+  /** Groups of that instance. Default, also if there are none: those of the document. */
   public SettingsBuilder groupIds(List<String> ids) {
-    groupIds = ids.isEmpty() ? groupIds : List.copyOf(ids);
+    groupIds = List.copyOf(ids);
     return this;
   }
 
@@ -132,7 +149,12 @@ public final class SettingsBuilder {
 
   /** Signs every request with this key, ACS3-HMAC-SHA256. Default: unsigned. */
   public SettingsBuilder credentials(Credentials key) {
-    signer = request -> SignatureV3.sign(request, key, Instant.now(), UUID.randomUUID().toString());
+    return signer(
+        request -> SignatureV3.sign(request, key, Instant.now(), UUID.randomUUID().toString()));
+  }
+
+  SettingsBuilder signer(UnaryOperator<WireRequest> other) {
+    signer = other;
     return this;
   }
 

@@ -5,6 +5,7 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.servers.Lab;
+import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.target.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import java.util.List;
@@ -105,5 +106,20 @@ class ConsoleReportTest {
         .endsWith("--rule PAGE-6 --seed 4839201 --strict");
     assertThat(ConsoleReport.failure(Lab.CONTRACT, report, Samples.failed("PAGE-2", QCA)))
         .endsWith("--rule PAGE-2 --seed 4839201");
+  }
+
+  @Test
+  void idsThatAreNotThoseOfTheDocumentAreRepeated() {
+    Report all = Samples.violating();
+    Settings given =
+        Settings.builder(all.settings().endpoint())
+            .instanceId("mqtt-1")
+            .groupIds(List.of("GID_a", "GID_b"))
+            .build();
+
+    assertThat(Failure.of(Lab.CONTRACT, given, Samples.failed("PAGE-6", LDC)).again())
+        .contains("--instance-id mqtt-1 --group-id GID_a --group-id GID_b ");
+    assertThat(Failure.of(Lab.CONTRACT, all.settings(), Samples.failed("PAGE-6", LDC)).again())
+        .doesNotContain("-id ");
   }
 }

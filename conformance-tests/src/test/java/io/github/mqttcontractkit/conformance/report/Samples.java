@@ -97,7 +97,7 @@ final class Samples {
   }
 
   static Settings settings() {
-    return Settings.builder(ENDPOINT).seed(4839201).build();
+    return Settings.builder(ENDPOINT).seed(4839201).build().withDefaultIds(Lab.CONTRACT);
   }
 
   /** A failure of a rule on an operation. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.Binding;
 import io.github.mqttcontractkit.rpc.Credentials;
 import io.github.mqttcontractkit.rpc.WireRequest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Defaults of the settings, and what values they refuse. */
 class SettingsTest {
+  private static final Contract CONTRACT = Contract.load();
   private static final WireRequest REQUEST =
       new WireRequest("GET", "/", "A=1", Map.of("host", "127.0.0.1"), new byte[0]);
 
@@ -60,8 +62,8 @@ class SettingsTest {
 
     assertThat(settings.endpoint()).isEqualTo(URI.create("http://127.0.0.1:8080"));
     assertThat(settings.binding()).isEqualTo(Binding.RPC);
-    assertThat(settings.instanceId()).isEqualTo("mqtt-demo");
-    assertThat(settings.groupIds()).contains("GID_empty", "GID_demo");
+    assertThat(settings.instanceId()).isEmpty();
+    assertThat(settings.groupIds()).isEmpty();
     assertThat(settings.operations()).isEmpty();
     assertThat(settings.rules()).isEmpty();
     assertThat(settings.strict()).isFalse();
@@ -140,9 +142,36 @@ class SettingsTest {
   }
 
   @Test
-  void noGroupsMeanTheDefaultOnes() {
-    assertThat(local().groupIds(List.of()).build().groupIds()).isEqualTo(Settings.DEFAULT_GROUPS);
-    assertThat(local().groupIds(List.of("GID_a")).build().groupIds()).containsExactly("GID_a");
+  void idsThatAreNotGivenAreThoseOfTheDocument() {
+    Settings none = local().groupIds(List.of()).build().withDefaultIds(CONTRACT);
+
+    assertThat(none.instanceId()).contains("mqtt-demo");
+    assertThat(none.groupIds()).contains("GID_empty", "GID_demo");
+  }
+
+  @Test
+  void idsThatAreGivenStay() {
+    Settings given =
+        local().instanceId("mqtt-1").groupIds(List.of("GID_a")).build().withDefaultIds(CONTRACT);
+
+    assertThat(given.instanceId()).contains("mqtt-1");
+    assertThat(given.groupIds()).containsExactly("GID_a");
+  }
+
+  @Test
+  void idsMustBeGivenWhereTheDocumentHasNone() {
+    Contract silent =
+        Contract.of("mine.yaml", CONTRACT.yaml().replaceAll("(?m)^x-default-ids: .*\n", ""));
+    Settings onlyInstance = local().instanceId("mqtt-1").build();
+
+    assertThatThrownBy(() -> local().build().withDefaultIds(silent))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("instanceId is '', but must be an instance of yours");
+    assertThatThrownBy(() -> onlyInstance.withDefaultIds(silent))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("groupId is ''");
+    assertThat(onlyInstance.only("QueryCustomAuthIdentity").withDefaultIds(silent).groupIds())
+        .isEmpty();
   }
 
   @Test

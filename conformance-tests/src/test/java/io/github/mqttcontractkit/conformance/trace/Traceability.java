@@ -3,10 +3,10 @@ package io.github.mqttcontractkit.conformance.trace;
 import io.github.mqttcontractkit.conformance.faults.Fault;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Rule;
-import io.github.mqttcontractkit.conformance.rules.Untested;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.ContractExcerpt;
 import io.github.mqttcontractkit.contract.Operation;
+import io.github.mqttcontractkit.contract.Untested;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +81,11 @@ public record Traceability(Contract contract, List<Statement> statements, List<F
   }
 
   private Stream<Untested> untested(Statement statement) {
-    return Stream.of(Untested.values())
+    return Untested.of(contract).stream()
         .filter(
             other ->
                 operations(statement)
-                    .anyMatch(operation -> other.in(contract, operation).isPresent()));
+                    .anyMatch(operation -> operation.name().equals(other.operation())));
   }
 
   private List<String> faults(String rule) {
@@ -133,7 +133,7 @@ public record Traceability(Contract contract, List<Statement> statements, List<F
             .flatMap(statement -> statement.rules().stream())
             .collect(Collectors.toSet());
     Set<String> ids = new LinkedHashSet<>(Catalogue.rules().stream().map(Rule::id).toList());
-    Stream.of(Untested.values()).map(Untested::id).forEach(ids::add);
+    Untested.of(contract).stream().map(Untested::id).forEach(ids::add);
     ids.removeAll(stated);
     return ids.stream().map(id -> id + ": no statement is named for it");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.contract.Contract;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -140,5 +141,15 @@ class DataFileTest {
     assertThat(ItemSources.items(data.instances().get("a"), "QueryCustomAuthIdentity").items(0, 1))
         .extracting(JsonNode::toString)
         .containsExactly("{\"Username\":\"mine\"}");
+  }
+
+  @Test
+  void standardDataHaveTheDefaultIdsOfTheDocument() {
+    Contract contract = Contract.load();
+    String instance = contract.defaultIds("instance").get(0);
+
+    assertThat(Data.standard().instances()).containsKey(instance);
+    assertThat(Data.standard().instances().get(instance).groups().keySet())
+        .containsExactlyElementsOf(contract.defaultIds("group"));
   }
 }
