@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.baseline.Baseline;
+import io.github.mqttcontractkit.conformance.baseline.BaselineFile;
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.report.ConsoleReport;
 import io.github.mqttcontractkit.conformance.report.ConsoleStyle;
@@ -157,7 +159,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     Settings settings = options.settings(contract, endpoint);
     options.mustSelectSomething(contract, settings);
     options.mustNameBaseline();
-    Baseline known = BaselineFile.read(contract, options, LocalDate.now());
+    Baseline known = options.baseline(contract, LocalDate.now());
     options.mustBeWritable();
     Report found;
     try (Progress progress =

@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.baseline.Baseline;
+import io.github.mqttcontractkit.conformance.baseline.BaselineFile;
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Rule;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,6 +208,17 @@ final class Options {
       throw new ParameterException(
           command.commandLine(), "--update-baseline needs --baseline FILE, the file to write.");
     }
+  }
+
+  /**
+   * The known deviations; none if no file is named, or one that {@code --update-baseline} is to
+   * create.
+   */
+  Baseline baseline(Contract contract, LocalDate today) {
+    return baseline
+        .filter(file -> !updateBaseline || Files.exists(file))
+        .map(file -> checked(() -> BaselineFile.read(contract, file, today)))
+        .orElse(Baseline.empty(today));
   }
 
   /** Makes the report's directory, so that no run is lost for want of one. */
