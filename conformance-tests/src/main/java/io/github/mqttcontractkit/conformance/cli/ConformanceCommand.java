@@ -41,7 +41,8 @@ import picocli.CommandLine.TypeConversionException;
       "0:conforms: no MUST failed; with --strict no SHOULD either",
       "1:violates",
       "2:wrong usage",
-      "3:could not be judged: unreachable, throttled throughout, nothing exercised",
+      "3:undecided: unreachable, an operation not exercised, no rule passed, or no failure but an"
+          + " undecided MUST (with --strict an undecided SHOULD, with --complete a skipped MUST)",
       "70:the kit itself is at fault"
     })
 public final class ConformanceCommand implements Callable<Integer> {
