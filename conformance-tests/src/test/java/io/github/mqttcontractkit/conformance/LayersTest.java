@@ -63,6 +63,8 @@ class LayersTest {
           .resideInAPackage(ROOT)
           .and()
           .areTopLevelClasses()
+          .and()
+          .doNotHaveSimpleName("package-info")
           .should()
           .be(ConformanceTests.class);
 
