@@ -50,7 +50,7 @@ public final class ConformanceRun {
   /**
    * Checks an implementation.
    *
-   * @param listener is told of each result as it falls
+   * @param listener gets each result as soon as it is known
    * @throws KitError if the kit itself is at fault
    */
   public static Report of(Contract contract, Settings settings, Consumer<RuleResult> listener) {

@@ -189,7 +189,7 @@ public final class Transport implements AutoCloseable {
     return redaction.ofAllAnswers();
   }
 
-  /** The request as it is told: whole, and without its signature. */
+  /** The request as reports show it: whole, but without its signature. */
   public Exchange.Request asked(WireRequest request) {
     return new Exchange.Request(
         request.method(), url(request).toString(), request.headers(), request.text());
@@ -208,7 +208,7 @@ public final class Transport implements AutoCloseable {
     return URI.create(endpoint + request.path() + query);
   }
 
-  /** A client that tells of every failure: it never tries again by itself. */
+  /** A client that reports every failure: it never tries again by itself. */
   private static HttpClient client() {
     DefaultHttpClient client =
         new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES), DEFAULTS.copy());

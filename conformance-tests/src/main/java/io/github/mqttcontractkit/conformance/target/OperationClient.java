@@ -47,7 +47,7 @@ public final class OperationClient {
 
   /**
    * @param transcript notes what is seen, for all operations of a run
-   * @param listener is told of every answer
+   * @param listener gets every answer
    */
   public OperationClient(
       Contract contract,
@@ -269,7 +269,7 @@ public final class OperationClient {
     return lastRead;
   }
 
-  /** The same, items that differ in a secret only told apart in any case. */
+  /** The same, but items that differ only in a secret are always told apart. */
   public Page readWithSecrets(Exchange exchange) {
     return Page.read(contract, operation, exchange, true);
   }
@@ -277,7 +277,7 @@ public final class OperationClient {
   /** Follows a query; a walk that was made before is not made again. */
   public Walk walk(WalkPlan plan) {
     Optional<Walk> known = walks.get(plan);
-    Walk walk = known.orElseGet(() -> walkAnew(plan));
+    Walk walk = known.orElseGet(() -> freshWalk(plan));
     if (known.isEmpty()) {
       walks.put(plan, walk);
     }
@@ -286,7 +286,7 @@ public final class OperationClient {
   }
 
   /** Follows a query, whatever is known of it. Its first page need not be asked for again. */
-  public Walk walkAnew(WalkPlan plan) {
+  public Walk freshWalk(WalkPlan plan) {
     Walker walker = new Walker(plan);
     ApiRequest first = ApiRequest.get(plan.query().firstPage(plan.size()));
     Exchange exchange = remembered(first, send(first));
@@ -297,7 +297,7 @@ public final class OperationClient {
     return walker.walk();
   }
 
-  /** Forgets walks and answers, so that what is asked next is asked anew. */
+  /** Forgets walks and answers, so that what is asked next is sent again. */
   public void forget() {
     walks.clear();
     answers.clear();
