@@ -1,21 +1,22 @@
 package io.github.mqttcontractkit.conformance;
 
+import io.github.mqttcontractkit.conformance.baseline.Baseline;
+import io.github.mqttcontractkit.conformance.baseline.BaselineFile;
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
-import io.github.mqttcontractkit.conformance.report.ConsoleReport;
+import io.github.mqttcontractkit.conformance.junit.RuleTests;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;
-import io.github.mqttcontractkit.conformance.verdict.Report;
-import io.github.mqttcontractkit.conformance.verdict.RuleResult;
-import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Binding;
 import io.github.mqttcontractkit.rpc.Credentials;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The kit inside JUnit Jupiter: a container for each operation, a test for each rule.
@@ -39,14 +38,16 @@ import org.opentest4j.TestAbortedException;
  * <p>An operation is checked as a whole when its container is opened; its tests then tell the
  * verdicts. A test fails where the rule breaks the verdict. It is aborted, with the reason, where
  * the rule was skipped or stayed undecided, and where something failed that does not break the
- * verdict: a SHOULD without {@link #strict()}, a MAY. If nothing could be judged, one more test
- * fails and says why, so that an unreachable server never looks like a good one.
+ * verdict: a SHOULD without {@link #strict()}, a MAY, what a {@link #baseline} excludes. If nothing
+ * could be judged, one more test fails and says why, so that an unreachable server never looks like
+ * a good one.
  *
  * <p>Needs {@code junit-jupiter-api} 5 on the class path.
  */
 public final class ConformanceTests {
   private final Contract contract = Contract.load();
   private final SettingsBuilder settings;
+  private Baseline baseline = Baseline.empty(LocalDate.now());
 
   private ConformanceTests(SettingsBuilder settings) {
     this.settings = settings;
@@ -89,6 +90,11 @@ public final class ConformanceTests {
     return with(settings.strict(true));
   }
 
+  /** A skipped MUST leaves the verdict undecided. */
+  public ConformanceTests complete() {
+    return with(settings.complete(true));
+  }
+
   /** Repeats the random examples of an earlier run. */
   public ConformanceTests seed(long seed) {
     return with(settings.seed(seed));
@@ -128,6 +134,29 @@ public final class ConformanceTests {
     return with(settings.timeout(time));
   }
 
+  /**
+   * Time for each operation, after which no further request is sent; what is open then is
+   * undecided. No limit without this.
+   *
+   * @throws IllegalArgumentException if it is below a second
+   */
+  public ConformanceTests maxTime(Duration time) {
+    return with(settings.maxTime(time));
+  }
+
+  /**
+   * Known deviations: the test of a rule that is named there is aborted where it would fail.
+   * Entries that are no longer needed, or have expired, are one more aborted test each.
+   *
+   * @param file a YAML list of entries with rule, operation, reason and, if they end, expires
+   * @throws IllegalArgumentException if it cannot be read, is malformed, or names a rule that the
+   *     operation does not have
+   */
+  public ConformanceTests baseline(Path file) {
+    baseline = BaselineFile.read(contract, file, LocalDate.now());
+    return this;
+  }
+
   private ConformanceTests with(SettingsBuilder same) {
     return this;
   }
@@ -162,57 +191,6 @@ public final class ConformanceTests {
   }
 
   private Stream<DynamicTest> tests(Settings only) {
-    Report report = ConformanceRun.of(contract, only, result -> {});
-    Stream<DynamicTest> results =
-        report.rules().stream()
-            .map(
-                result ->
-                    DynamicTest.dynamicTest(
-                        result.id() + " " + result.operation() + ": " + result.title(),
-                        () -> tell(report, result)));
-    return report.verdict() == Report.Outcome.UNDECIDED
-        ? Stream.concat(Stream.of(undecided(report)), results)
-        : results;
-  }
-
-  private static DynamicTest undecided(Report report) {
-    return DynamicTest.dynamicTest(
-        "The implementation can be judged",
-        () -> {
-          throw bare(
-              new AssertionFailedError(report.settings().endpoint() + ": " + report.openReason()));
-        });
-  }
-
-  private void tell(Report report, RuleResult result) {
-    if (result.breaks(report.settings().strict())) {
-      throw bare(failure(report, result));
-    }
-    if (result.verdict() == Verdict.FAILED) {
-      throw bare(new TestAbortedException(failure(report, result).getMessage()));
-    }
-    if (result.verdict() != Verdict.PASSED) {
-      throw bare(
-          new TestAbortedException(
-              "%s  %s  %s  %s: %s"
-                  .formatted(
-                      result.verdict().text(),
-                      result.id(),
-                      result.level(),
-                      result.operation(),
-                      result.reason())));
-    }
-  }
-
-  private AssertionFailedError failure(Report report, RuleResult result) {
-    RuleResult.Counterexample example = result.counterexample();
-    return new AssertionFailedError(
-        ConsoleReport.failure(contract, report, result), example.expected(), example.actual());
-  }
-
-  /** Where in the kit it was thrown tells a reader nothing. */
-  private static <E extends Throwable> E bare(E error) {
-    error.setStackTrace(new StackTraceElement[0]);
-    return error;
+    return RuleTests.of(contract, baseline, ConformanceRun.of(contract, only, result -> {}));
   }
 }

@@ -101,7 +101,7 @@ public record SignatureV3(
     return header.startsWith("x-acs-") || header.equals("host") || header.equals("content-type");
   }
 
-  /** The request in a form that client and server compute alike. */
+  /** The request in the canonical form, which client and server compute in the same way. */
   static String canonicalRequest(WireRequest request, List<String> signedHeaders) {
     String query =
         UrlEncoded.pairs(request.query()).stream()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** README.md and the JSON Schema specify the same extensions. */
+/** README.md and the JSON Schema specify the same extensions; its example in Java is compiled. */
 class ReadmeTest {
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -35,6 +35,12 @@ class ReadmeTest {
     }
 
     assertThat(shown).isEqualTo(extensions());
+  }
+
+  @Test
+  void javaExampleIsTheOneThatIsCompiled() throws IOException {
+    assertThat(matches("(?s)```java\n(.*?)```", readme()))
+        .containsExactly(Files.readString(Path.of("src/test/java/Example.java")));
   }
 
   private static Set<String> extensions() throws IOException {

@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.baseline.Baseline;
+import io.github.mqttcontractkit.conformance.baseline.BaselineFile;
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
 import io.github.mqttcontractkit.conformance.report.ConsoleReport;
 import io.github.mqttcontractkit.conformance.report.ConsoleStyle;
@@ -40,7 +42,8 @@ import picocli.CommandLine.TypeConversionException;
       "0:conforms: no MUST failed; with --strict no SHOULD either",
       "1:violates",
       "2:wrong usage",
-      "3:could not be judged: unreachable, throttled throughout, nothing exercised",
+      "3:undecided: unreachable, an operation not exercised, no rule passed, or no failure but an"
+          + " undecided MUST (with --strict an undecided SHOULD, with --complete a skipped MUST)",
       "70:the kit itself is at fault"
     })
 public final class ConformanceCommand implements Callable<Integer> {
@@ -171,7 +174,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     Settings settings = settings(contract, endpoint);
     run.mustSelectSomething(contract, settings);
     reporting.mustNameBaseline();
-    Baseline known = BaselineFile.read(contract, reporting, LocalDate.now());
+    Baseline known = reporting.baseline(contract, LocalDate.now());
     reporting.mustBeWritable();
     Report found;
     try (Progress progress =

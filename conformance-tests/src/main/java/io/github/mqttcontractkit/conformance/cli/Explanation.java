@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rules, told to people. */
+/** What {@code --list} and {@code --explain} print. */
 final class Explanation {
   private Explanation() {}
 

@@ -58,7 +58,7 @@ final class Interruption implements AutoCloseable {
         });
   }
 
-  /** The same listener, told only of what was known before the interruption. */
+  /** The same listener, which gets only what was known before the interruption. */
   Consumer<RuleResult> noting(Consumer<RuleResult> listener) {
     return result -> {
       if (!requested) {

@@ -1,8 +1,12 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.baseline.Baseline;
+import io.github.mqttcontractkit.conformance.baseline.BaselineFile;
+import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +48,20 @@ final class ReportOptions {
       throw new ParameterException(
           command.commandLine(), "--update-baseline needs --baseline FILE, the file to write.");
     }
+  }
+
+  /**
+   * The known deviations; none if no file is named, or one that {@code --update-baseline} is to
+   * create.
+   */
+  Baseline baseline(Contract contract, LocalDate today) {
+    return baseline
+        .filter(file -> !updateBaseline || Files.exists(file))
+        .map(
+            file ->
+                WrongOption.unlessRefused(
+                    command.commandLine(), () -> BaselineFile.read(contract, file, today)))
+        .orElse(Baseline.empty(today));
   }
 
   /** Makes the report's directory, so that no run is lost for want of one. */

@@ -94,10 +94,10 @@ record Confirmation(
 
   private TryExecutionResult again() {
     executions.context().client().forget();
-    return example.execute(parameters.stream().map(this::askedAnew).toList());
+    return example.execute(parameters.stream().map(this::askedAgain).toList());
   }
 
-  private Object askedAnew(Object parameter) {
+  private Object askedAgain(Object parameter) {
     OperationClient client = executions.context().client();
     return parameter instanceof Answer answer
         ? new Answer(answer.operation(), answer.request(), client.send(answer.request()))

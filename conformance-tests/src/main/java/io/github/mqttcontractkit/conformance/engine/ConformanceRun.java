@@ -51,7 +51,7 @@ public final class ConformanceRun {
   /**
    * Checks an implementation. Where the settings name no instance or no groups, the document does.
    *
-   * @param listener is told of each result as it falls
+   * @param listener gets each result as soon as it is known
    * @throws InvalidSetting if the document does not either
    * @throws KitError if the kit itself is at fault
    */

@@ -40,7 +40,7 @@ final class OperationRun {
 
   /**
    * @param checks by the method that states the rule
-   * @param listener is told of each result as it falls
+   * @param listener gets each result as soon as it is known
    */
   OperationRun(
       RunParts parts,

@@ -31,7 +31,7 @@ final class RuleRunner {
   private final Consumer<RuleResult> listener;
 
   /**
-   * @param listener is told of each result as it falls
+   * @param listener gets each result as soon as it is known
    */
   RuleRunner(RuleContext context, Consumer<RuleResult> listener) {
     this.context = context;

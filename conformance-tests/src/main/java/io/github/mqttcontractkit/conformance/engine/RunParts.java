@@ -34,7 +34,7 @@ record RunParts(
   /**
    * A client of one operation.
    *
-   * @param listener is told of every answer, after the transcript
+   * @param listener gets every answer, after the transcript
    */
   OperationClient client(Operation operation, Consumer<Answer> listener) {
     Consumer<Answer> noting = this::note;

@@ -8,7 +8,7 @@ import io.github.mqttcontractkit.rpc.Call;
 import java.util.Optional;
 
 /**
- * A request that the implementation accepts, but for one parameter.
+ * A request that the implementation would accept, except for one parameter.
  *
  * @param context the request without the change
  * @param parameter the parameter that is changed

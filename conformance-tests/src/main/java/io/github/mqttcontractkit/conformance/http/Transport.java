@@ -138,7 +138,7 @@ public final class Transport implements AutoCloseable {
     return redaction.ofAllAnswers();
   }
 
-  /** The request as it is told: whole, and without its signature. */
+  /** The request as reports show it: whole, but without its signature. */
   public Exchange.Request asked(WireRequest request) {
     return new Exchange.Request(
         request.method(), url(request).toString(), request.headers(), request.text());

@@ -1,2 +1,2 @@
-/** Sends requests, waits out what is transient, reads pages. Knows no rule. */
+/** Sends requests, reads responses and masks their secrets. Knows no page and no rule. */
 package io.github.mqttcontractkit.conformance.http;

@@ -55,7 +55,8 @@ class SamePageRules {
       level = MUST,
       cites = ContractReference.OPERATION,
       needs = "a query with two items",
-      hint = "an order left to chance: hash order, replicas, no sort key; values made anew",
+      hint =
+          "an order left to chance: hash order, replicas, no sort key; values generated for each answer",
       title = "The same request, sent twice, gives the same items while the data is unchanged.")
   void sameRequestSameItems(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
     for (int size : List.of(DataSnapshot.largestPage(query.operation()), SIZE)) {

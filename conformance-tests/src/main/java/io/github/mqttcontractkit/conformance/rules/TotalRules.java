@@ -49,7 +49,7 @@ class TotalRules {
       level = MUST,
       cites = ContractReference.TOTAL,
       needs = "a query of two pages",
-      hint = "a total that is counted anew from the page or from the rest of the walk",
+      hint = "a total that is counted again from the page or from the rest of the walk",
       title = "The total is the same on every page of a walk.")
   void totalIsTheSameOnEveryPage(@ForAll WalkPlan plan, OperationClient client) {
     List<Page> pages = client.walk(plan).pages();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What the kit knows of the implementation's data: it knows nothing beforehand, so it walks every
  * query once with pages as large as are taken, and later compares with that. Data may change while
- * they are read; {@link #refresh} then learns them anew.
+ * they are read; {@link #refresh} then reads them again.
  */
 public final class DataSnapshot {
   private static final int TWO = 2;
@@ -194,10 +194,10 @@ public final class DataSnapshot {
       return true;
     }
     WalkPlan whole = baselinePlan(query);
-    Walk walk = client.walkAnew(whole);
+    Walk walk = client.freshWalk(whole);
     Set<Item> now = new LinkedHashSet<>(walk.distinct());
     if (!now.equals(items(query))) {
-      walk = client.walkAnew(whole);
+      walk = client.freshWalk(whole);
       now.addAll(walk.distinct());
     }
     boolean moved = !now.equals(items(query));

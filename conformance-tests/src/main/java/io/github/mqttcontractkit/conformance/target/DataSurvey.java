@@ -45,7 +45,7 @@ public final class DataSurvey {
     }
   }
 
-  /** The first obstacle tells most. */
+  /** The first obstacle is the most informative. */
   private void note(Inconclusive e) {
     obstacle = obstacle == null ? e : obstacle;
   }

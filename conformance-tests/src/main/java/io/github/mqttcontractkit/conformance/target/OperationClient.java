@@ -23,7 +23,7 @@ public final class OperationClient extends RequestClient {
 
   /**
    * @param transcript notes what is seen, for all operations of a run
-   * @param listener is told of every answer
+   * @param listener gets every answer
    */
   public OperationClient(
       Contract contract,
@@ -51,7 +51,7 @@ public final class OperationClient extends RequestClient {
     return lastRead;
   }
 
-  /** The same, items that differ in a secret only told apart in any case. */
+  /** The same, but items that differ only in a secret are always told apart. */
   public Page readWithSecrets(Exchange exchange) {
     return Page.read(contract(), operation(), exchange, true);
   }
@@ -59,7 +59,7 @@ public final class OperationClient extends RequestClient {
   /** Follows a query; a walk that was made before is not made again. */
   public Walk walk(WalkPlan plan) {
     Optional<Walk> known = walks.get(plan);
-    Walk walk = known.orElseGet(() -> walkAnew(plan));
+    Walk walk = known.orElseGet(() -> freshWalk(plan));
     if (known.isEmpty()) {
       walks.put(plan, walk);
     }
@@ -68,9 +68,9 @@ public final class OperationClient extends RequestClient {
   }
 
   /** Follows a query, whatever is known of it. Its first page need not be asked for again. */
-  public Walk walkAnew(WalkPlan plan) {
+  public Walk freshWalk(WalkPlan plan) {
     Walker walker = new Walker(plan);
-    Exchange exchange = sendAnew(ApiRequest.get(plan.query().firstPage(plan.size())));
+    Exchange exchange = sendFresh(ApiRequest.get(plan.query().firstPage(plan.size())));
     while (walker.goesOn(exchange, this::read)) {
       String token = walker.nextToken();
       exchange = send(plan.query().page(plan.size(), token));
@@ -78,7 +78,7 @@ public final class OperationClient extends RequestClient {
     return walker.walk();
   }
 
-  /** Forgets walks and answers, so that what is asked next is asked anew. */
+  /** Forgets walks and answers, so that what is asked next is sent again. */
   @Override
   public void forget() {
     walks.clear();

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param exchange request and answer
  * @param items in their order
  * @param nextToken the token of the next page; empty on the last one
- * @param total the number of items over all pages, where it is told
+ * @param total the number of items over all pages, where the answer has it
  */
 public record Page(
     Exchange exchange, List<Item> items, Optional<String> nextToken, Optional<String> total) {

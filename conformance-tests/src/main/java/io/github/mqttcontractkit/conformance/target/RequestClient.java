@@ -151,11 +151,11 @@ public abstract sealed class RequestClient permits OperationClient {
 
   /** The answer to a request; a request that was sent before is not sent again. */
   public Exchange recall(ApiRequest request) {
-    return known(request).orElseGet(() -> sendAnew(request));
+    return known(request).orElseGet(() -> sendFresh(request));
   }
 
   /** Sends a request, whatever is known of it, and remembers the answer. */
-  Exchange sendAnew(ApiRequest request) {
+  Exchange sendFresh(ApiRequest request) {
     return remembered(request, send(request));
   }
 

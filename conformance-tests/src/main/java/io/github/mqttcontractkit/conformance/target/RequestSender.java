@@ -27,7 +27,7 @@ final class RequestSender {
   private int unanswered;
 
   /**
-   * @param listener is told of every answer, also of those that say "try again"
+   * @param listener gets every answer, also of those that say "try again"
    */
   RequestSender(
       Contract contract,

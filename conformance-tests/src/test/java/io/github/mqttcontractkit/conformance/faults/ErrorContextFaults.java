@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** Errors that are told rightly for the usual mistakes, and wrongly for others. */
+/** Errors that are right for the usual mistakes, and wrong for others. */
 final class ErrorContextFaults {
   private static final Call DAMAGED_CLIENTS = CLIENTS.with("NextToken", "damaged");
   private static final Call DAMAGED_IDENTITIES = IDENTITIES.with("NextToken", "damaged");

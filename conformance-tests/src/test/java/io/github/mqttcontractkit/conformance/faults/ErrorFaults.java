@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Errors that are told wrongly, or not at all: envelope, codes, statuses. */
+/** Errors that are reported wrongly, or not at all: envelope, codes, statuses. */
 final class ErrorFaults {
   private static final String MADE = "(mqtt-|GID_)[a-z0-9]{20}";
 

@@ -25,9 +25,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Asks one implementation without a network and notes its answers, but for what differs between two
- * right implementations: a request id is noted by how many others came before it, a token by
- * whether it is there.
+ * Asks one implementation without a network and records its answers, except for what differs
+ * between two right implementations: a request id is noted by how many others came before it, a
+ * token by whether it is there.
  */
 public final class ExampleClient {
   private static final int MOST_PAGES = 300;

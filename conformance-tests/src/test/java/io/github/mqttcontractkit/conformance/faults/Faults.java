@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Faults {
   private Faults() {}
 
-  /** All of them, made anew: some remember what they answered. */
+  /** All of them, new instances on each call: some remember what they answered. */
   public static List<Fault> all() {
     return Stream.of(
             ParameterFaults.all(),

@@ -2,8 +2,8 @@ package io.github.mqttcontractkit.conformance.faults;
 
 import static io.github.mqttcontractkit.conformance.faults.Calls.IDENTITIES;
 import static io.github.mqttcontractkit.conformance.faults.Fault.qca;
-import static io.github.mqttcontractkit.conformance.faults.OwnFilters.alike;
 import static io.github.mqttcontractkit.conformance.faults.OwnFilters.clients;
+import static io.github.mqttcontractkit.conformance.faults.OwnFilters.equalAfter;
 import static io.github.mqttcontractkit.conformance.faults.OwnFilters.usernames;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 
@@ -53,7 +53,7 @@ final class FilterPatternFaults {
         named(
             "FILTER-1",
             "quotes around a name are taken off",
-            alike(name -> name.replaceAll("^\"|\"$", "")),
+            equalAfter(name -> name.replaceAll("^\"|\"$", "")),
             "quoted"),
         named(
             "FILTER-2",

@@ -2,7 +2,7 @@ package io.github.mqttcontractkit.conformance.faults;
 
 import static io.github.mqttcontractkit.conformance.faults.Calls.IDENTITIES;
 import static io.github.mqttcontractkit.conformance.faults.Fault.qca;
-import static io.github.mqttcontractkit.conformance.faults.OwnFilters.alike;
+import static io.github.mqttcontractkit.conformance.faults.OwnFilters.equalAfter;
 import static io.github.mqttcontractkit.conformance.faults.OwnFilters.usernames;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 
@@ -29,8 +29,11 @@ final class FilterSpellingFaults {
   private static List<Fault> letters() {
     return List.of(
         named(
-            "FILTER-1", "blanks behind a name do not count", alike(String::stripTrailing), "test"),
-        named("FILTER-1", "names are trimmed", alike(String::strip), " test"),
+            "FILTER-1",
+            "blanks behind a name do not count",
+            equalAfter(String::stripTrailing),
+            "test"),
+        named("FILTER-1", "names are trimmed", equalAfter(String::strip), " test"),
         named(
             "FILTER-2",
             "a filter is trimmed, names are not",
@@ -39,7 +42,7 @@ final class FilterSpellingFaults {
         named(
             "FILTER-1",
             "names are compared in capitals, where ß is SS",
-            alike(name -> name.toUpperCase(Locale.ROOT)),
+            equalAfter(name -> name.toUpperCase(Locale.ROOT)),
             "straße"),
         named(
             "FILTER-1",
@@ -58,12 +61,12 @@ final class FilterSpellingFaults {
         named(
             "FILTER-1",
             "ligatures and wide letters are plain ones",
-            alike(FilterSpellingFaults::nfkc),
+            equalAfter(FilterSpellingFaults::nfkc),
             "fin"),
         named(
             "FILTER-1",
             "composed and decomposed letters are the same",
-            alike(FilterSpellingFaults::nfc),
+            equalAfter(FilterSpellingFaults::nfc),
             "caf\u00e9"),
         named(
             "FILTER-2",
@@ -73,23 +76,23 @@ final class FilterSpellingFaults {
         named(
             "FILTER-1",
             "accents do not count",
-            alike(FilterSpellingFaults::withoutAccents),
+            equalAfter(FilterSpellingFaults::withoutAccents),
             "t\u00e9st"),
         named(
             "FILTER-1",
             "letters without width do not count",
-            alike(name -> name.replace("\u200b", "")),
+            equalAfter(name -> name.replace("\u200b", "")),
             "te\u200bst"),
         named(
                 "FILTER-1",
                 "letters beyond 16 bits are all the same",
-                alike(name -> name.replaceAll("[\\x{10000}-\\x{10ffff}]", "?")),
+                equalAfter(name -> name.replaceAll("[\\x{10000}-\\x{10ffff}]", "?")),
                 "日本😁")
             .seldom(),
         named(
             "FILTER-1",
             "only the first 32 letters of names count",
-            alike(name -> name.substring(0, Math.min(PREFIX, name.length()))),
+            equalAfter(name -> name.substring(0, Math.min(PREFIX, name.length()))),
             "x".repeat(PREFIX)),
         named(
             "FILTER-2",

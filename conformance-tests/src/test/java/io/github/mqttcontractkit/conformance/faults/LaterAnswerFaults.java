@@ -141,7 +141,7 @@ final class LaterAnswerFaults {
     }
   }
 
-  /** The size of the first page of a walk is told on all of them. */
+  /** The size of the first page of a walk is echoed on all of them. */
   private static Behaviour beginning() {
     Map<String, String> sizes = new ConcurrentHashMap<>();
     return success(

@@ -20,7 +20,7 @@ final class OwnFilters {
         .toList();
   }
 
-  /** User names match as is told, the other filters rightly. */
+  /** User names match as {@code match} says, the other filters correctly. */
   static Behaviour usernames(BiPredicate<String, String> match) {
     return filters(
         (call, item) ->
@@ -29,12 +29,12 @@ final class OwnFilters {
                 && clientMatches(call, item, String::equals));
   }
 
-  /** User names match if they are the same when they are both changed so. */
-  static Behaviour alike(UnaryOperator<String> change) {
+  /** User names match if they are the same when they have both been changed. */
+  static Behaviour equalAfter(UnaryOperator<String> change) {
     return usernames((asked, held) -> change.apply(asked).equals(change.apply(held)));
   }
 
-  /** Client ids match as is told, the other filters rightly. */
+  /** Client ids match as {@code match} says, the other filters correctly. */
   static Behaviour clients(BiPredicate<String, String> match) {
     return filters(
         (call, item) ->

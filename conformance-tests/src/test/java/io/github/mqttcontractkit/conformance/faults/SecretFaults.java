@@ -57,14 +57,14 @@ final class SecretFaults {
             .shownBy(IDENTITIES.with("Size", "50")),
         qca(
                 "PAGE-4",
-                "identities alike but for their Secret are shown once on a page",
+                "identities that differ only in their Secret are shown once on a page",
                 success(SecretFaults::onceEach))
             .over(Holdings::twins)
             .orBy("PAGE-2", "PAGE-6", "FILTER-2")
             .shownBy(IDENTITIES.with("Username", "twin")),
         qca(
                 "FILTER-2",
-                "a filter finds the first of identities alike but for their Secret",
+                "a filter finds the first of identities that differ only in their Secret",
                 OwnPaging.of(SecretFaults::firstOnly))
             .over(Holdings::twins)
             .shownBy(IDENTITIES.with("Username", "twin")));

@@ -90,7 +90,7 @@ final class SizeContextFaults {
             .shownBy(clients(50)),
         ldc(
                 "ECHO-1",
-                "a PageSize above 50 is told as 50",
+                "a PageSize above 50 is echoed as 50",
                 where(size(size -> size > 50), success(body -> page(body).put("PageSize", "50"))))
             .shownBy(clients(100)),
         ldc(

@@ -10,7 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.github.mqttcontractkit.conformance.cli.Baseline;
+import io.github.mqttcontractkit.conformance.baseline.Baseline;
 import io.github.mqttcontractkit.conformance.faults.Faults;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.settings.Budget;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Puts an answer on the wire. Its headers are written as they are spelled; {@code
  * transfer-encoding: chunked} makes chunks, {@code connection: close} closes behind the body, also
- * where no length is told, and a {@code content-length} of its own is told whether it is right or
+ * where no length is sent; a {@code content-length} of the answer is sent whether it is right or
  * not. Headers for the lab itself are obeyed and not sent, see {@link Wire}.
  *
  * @param answer what to write

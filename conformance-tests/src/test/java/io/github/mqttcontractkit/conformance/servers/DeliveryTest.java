@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a behaviour asks of the connection is done, and not told to the client. */
+/** What a behaviour asks of the connection is done, and not sent to the client. */
 class DeliveryTest {
   private static final WireRequest REQUEST = new WireRequest("GET", "/", "", Map.of(), new byte[0]);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 
-/** Remembers for which call each token was given. No two tokens are alike. */
+/** Remembers for which call each token was given. No two tokens are the same. */
 public final class TokenMemory {
   private final Map<String, Call> given = new ConcurrentHashMap<>();
   private final BinaryOperator<Call> reading;

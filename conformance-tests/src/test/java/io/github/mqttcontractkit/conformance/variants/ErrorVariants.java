@@ -13,7 +13,7 @@ import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Errors may be told in many words and by several codes. */
+/** Errors may have many messages and several codes. */
 final class ErrorVariants {
   private ErrorVariants() {}
 

@@ -65,7 +65,7 @@ public final class Holdings {
     return TELLING;
   }
 
-  /** The usual clients and identities, and three identities that are alike but for their secret. */
+  /** The usual clients and identities, and three identities that differ only in their secret. */
   public static Data twins() {
     return usual(
         ids -> ids,

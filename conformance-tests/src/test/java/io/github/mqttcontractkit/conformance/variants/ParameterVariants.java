@@ -58,7 +58,7 @@ final class ParameterVariants {
             "empty optional parameters count as left out",
             reading(ParameterVariants::withoutEmpty)),
         Variant.of(
-                "empty optional parameters are refused, but for QCA's NextToken",
+                "empty optional parameters are refused, except for QCA's NextToken",
                 refusing(ParameterVariants::hasEmpty))
             .failing("PAGE-9"),
         Variant.of(

@@ -76,7 +76,7 @@ final class TokenVariants {
     return new String(Character.toChars(0x4E00 + number));
   }
 
-  /** A request that is right but for its token. */
+  /** A request that is right except for its token. */
   private static Behaviour damagedTokenIsAnInternalError() {
     return (request, right) -> {
       StubResponse answer = right.apply(request);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Variants {
   private Variants() {}
 
-  /** All of them, made anew: some remember what they answered. */
+  /** All of them, new instances on each call: some remember what they answered. */
   public static List<Variant> all() {
     return Stream.concat(
             Stream.of(
@@ -23,7 +23,7 @@ public final class Variants {
         .toList();
   }
 
-  /** Those that VariantsAreServedTest checks too, made anew. */
+  /** Those that VariantsAreServedTest checks too, new instances on each call. */
   static List<Variant> smokeTested() {
     return Stream.of(
             MovingVariants.all(),

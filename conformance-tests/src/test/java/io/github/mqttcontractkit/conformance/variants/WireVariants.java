@@ -86,7 +86,7 @@ final class WireVariants {
         .over(header("X-Cache", "MISS from front"));
   }
 
-  /** In pieces of one byte, but for pages, of which there are many bytes. */
+  /** In pieces of one byte, except for pages, which have many bytes. */
   private static StubResponse dripping(
       WireRequest request, Function<WireRequest, StubResponse> right) {
     StubResponse answer = right.apply(request);

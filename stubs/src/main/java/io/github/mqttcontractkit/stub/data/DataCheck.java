@@ -88,10 +88,11 @@ final class DataCheck {
 
   private void checkItems(JsonNode list) throws DataException {
     for (JsonNode entry : list) {
-      boolean alike = Entries.isTemplate(entry) && !Entries.template(entry).isVaried();
-      if (alike && Entries.count(entry) > 1) {
+      boolean identical = Entries.isTemplate(entry) && !Entries.template(entry).isVaried();
+      if (identical && Entries.count(entry) > 1) {
         throw error(
-            entry, "all items are alike; use ${name} or ${number} in at least one of their texts");
+            entry,
+            "all items are the same; use ${name} or ${number} in at least one of their texts");
       }
     }
     unique(list, Entries::isTemplate, Entries::items);

@@ -82,7 +82,7 @@ class DataFileTest {
         Arguments.of(
             "instances: {a: {items: {Op: [{count: 2, item: {N: 1}}]}}}",
             "f:1:30",
-            "all items are alike"),
+            "all items are the same"),
         Arguments.of(
             "instances: {a: {items: {Op: [{count: 2, item: x, b: 1}]}}}", "f:1:53", "'b'"));
   }

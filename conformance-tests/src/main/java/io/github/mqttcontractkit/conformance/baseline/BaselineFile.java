@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.cli;
+package io.github.mqttcontractkit.conformance.baseline;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JacksonException;
@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.mqttcontractkit.conformance.settings.InvalidSetting;
 import io.github.mqttcontractkit.contract.Contract;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads and writes the file of {@code --baseline}: a YAML list of entries. */
-final class BaselineFile {
+/** Reads and writes the file of a baseline: a YAML list of entries. */
+public final class BaselineFile {
   private static final String RIGHT =
       "a YAML list of entries with rule, operation, reason and, if they end, expires: YYYY-MM-DD";
 
@@ -33,39 +33,34 @@ final class BaselineFile {
   private BaselineFile() {}
 
   /**
-   * What the options name; an empty baseline if they name no file, or one that {@code
-   * --update-baseline} is to create.
+   * The known deviations that a file names.
    *
-   * @throws picocli.CommandLine.ParameterException if the file cannot be read or is malformed
+   * @param contract has the rules and operations that entries may name
+   * @param today entries that expired before this day exclude nothing
+   * @throws InvalidSetting if the file cannot be read, is malformed, or names a check that the
+   *     catalogue does not have
    */
-  static Baseline read(Contract contract, ReportOptions options, LocalDate today) {
-    List<Baseline.Entry> entries =
-        options
-            .baseline
-            .filter(file -> !options.updateBaseline || Files.exists(file))
-            .map(file -> entries(contract, options, file))
-            .orElse(List.of());
-    return new Baseline(entries, today);
-  }
-
-  private static List<Baseline.Entry> entries(Contract contract, ReportOptions options, Path file) {
+  public static Baseline read(Contract contract, Path file, LocalDate today) {
     try {
       List<Baseline.Entry> entries = YAML.readValue(file.toFile(), new TypeReference<>() {});
       if (entries == null || !entries.stream().allMatch(Baseline.Entry::isComplete)) {
-        throw options.wrong("--baseline", file.toString(), RIGHT);
+        throw invalid(file, RIGHT);
       }
       for (Baseline.Entry entry : entries) {
         if (!entry.isKnown(contract)) {
-          throw options.wrong(
-              "--baseline", file.toString(), "about rules that --list lists, not " + entry.name());
+          throw invalid(file, "about rules that --list lists, not " + entry.name());
         }
       }
-      return entries;
+      return new Baseline(entries, today);
     } catch (JacksonException e) {
-      throw options.wrong("--baseline", file.toString(), RIGHT + place(e));
+      throw invalid(file, RIGHT + place(e));
     } catch (IOException e) {
-      throw options.wrong("--baseline", file.toString(), "a file that can be read");
+      throw invalid(file, "a file that can be read");
     }
+  }
+
+  private static InvalidSetting invalid(Path file, String expected) {
+    return new InvalidSetting("baseline", file.toString(), expected);
   }
 
   private static String place(JacksonException e) {
@@ -73,7 +68,7 @@ final class BaselineFile {
   }
 
   /** Writes a baseline; comments of an earlier file are lost. */
-  static void write(Baseline baseline, Path file) throws IOException {
+  public static void write(Baseline baseline, Path file) throws IOException {
     YAML.writeValue(file.toFile(), baseline.entries());
   }
 }

@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.cli;
+package io.github.mqttcontractkit.conformance.baseline;
 
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.verdict.Report;
@@ -41,7 +41,8 @@ public record Baseline(List<Entry> entries, LocalDate today) {
       return expires != null && today.isAfter(expires);
     }
 
-    String name() {
+    /** Rule and operation. */
+    public String name() {
       return rule + " " + operation;
     }
 
@@ -53,6 +54,11 @@ public record Baseline(List<Entry> entries, LocalDate today) {
     boolean isComplete() {
       return Stream.of(rule, operation, reason).noneMatch(Objects::isNull);
     }
+  }
+
+  /** Excludes nothing. */
+  public static Baseline empty(LocalDate today) {
+    return new Baseline(List.of(), today);
   }
 
   /** The report with known failures excluded. */
@@ -72,13 +78,13 @@ public record Baseline(List<Entry> entries, LocalDate today) {
   }
 
   /** The entries that no longer fail: what is named there has passed. */
-  List<Entry> stale(Report report) {
+  public List<Entry> stale(Report report) {
     List<RuleResult> passed = report.with(Verdict.PASSED);
     return entries.stream().filter(entry -> passed.stream().anyMatch(entry::names)).toList();
   }
 
   /** The entries that exclude nothing any more, because their last day is over. */
-  List<Entry> expired() {
+  public List<Entry> expired() {
     return entries.stream().filter(entry -> entry.isExpired(today)).toList();
   }
 
@@ -88,7 +94,7 @@ public record Baseline(List<Entry> entries, LocalDate today) {
    *
    * @param report before any baseline was applied to it
    */
-  Baseline updated(Report report) {
+  public Baseline updated(Report report) {
     List<RuleResult> failed = report.with(Verdict.FAILED);
     List<Entry> stale = stale(report);
     List<Entry> kept =
