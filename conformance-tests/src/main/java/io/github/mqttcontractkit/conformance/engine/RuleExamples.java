@@ -83,7 +83,7 @@ final class RuleExamples {
         : queries(rule, parameter.isAnnotationPresent(UnusualText.class));
   }
 
-  /** Operations and runs with consecutive seeds go on where the one before ended. */
+  /** Another one for each operation, and for runs with consecutive seeds. */
   private long turn() {
     List<Operation> operations = context.client().contract().operations();
     return context.seed() * operations.size() + operations.indexOf(context.client().operation());

@@ -10,11 +10,9 @@ import net.jqwik.api.Arbitrary;
  * New values for a parameter.
  *
  * @param first the values that are tried first, the most telling ones at the front
- * @param always how many of these come first in every run; the others take turns
  * @param any random ones
  */
-record Candidates(List<Candidate> first, int always, Arbitrary<Candidate> any) {
-  private static final int TWO = 2;
+record Candidates(List<Candidate> first, Arbitrary<Candidate> any) {
 
   /**
    * @param value empty if the parameter is left out
@@ -30,17 +28,11 @@ record Candidates(List<Candidate> first, int always, Arbitrary<Candidate> any) {
   static Candidates of(List<String> first, Arbitrary<String> any) {
     return new Candidates(
         first.stream().map(value -> Candidate.of(value, Level.MUST)).toList(),
-        TWO,
         any.map(value -> Candidate.of(value, Level.MUST)));
-  }
-
-  /** The same values, so many of which come first in every run. */
-  Candidates always(int number) {
-    return new Candidates(first, number, any);
   }
 
   /** These values only. */
   static Candidates only(List<Candidate> values) {
-    return new Candidates(values, TWO, Arbitraries.of(values));
+    return new Candidates(values, Arbitraries.of(values));
   }
 }

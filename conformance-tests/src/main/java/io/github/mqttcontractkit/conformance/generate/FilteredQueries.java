@@ -99,8 +99,12 @@ public final class FilteredQueries {
     List<Iterator<Query>> sources = new ArrayList<>();
     for (Query query : unfiltered) {
       for (Filter filter : query.operation().filters()) {
-        sources.add(present(query, filter).iterator());
-        sources.add(nearly(query, filter).iterator());
+        Iterator<Query> present = present(query, filter).iterator();
+        Iterator<Query> nearly = nearly(query, filter).iterator();
+        sources.addAll(List.of(present, nearly));
+        if (filter.when().isEmpty()) {
+          sources.addAll(List.of(present, nearly));
+        }
       }
     }
     while (chosen.size() < known + budget.filters()

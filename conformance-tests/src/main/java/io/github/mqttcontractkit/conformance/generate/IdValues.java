@@ -52,7 +52,7 @@ final class IdValues {
             .numeric()
             .ofLength(NAME_LENGTH)
             .map(value -> Candidate.of("no-such-" + value, MUST));
-    return new Candidates(first, 2, any);
+    return new Candidates(first, any);
   }
 
   /** The letters that ids of a kind often begin with, and what divides them from the rest. */

@@ -86,18 +86,13 @@ public final class MutatedRequests {
         if (round < tries(all.get(i))) {
           List<RequestContext> suitable = contexts(all.get(i));
           RequestContext context = suitable.get((round + STRIDE * i) % suitable.size());
-          MutatedRequest request = on(all.get(i), value(all.get(i), round, i), context);
+          MutatedRequest request =
+              on(all.get(i), all.get(i).value(round, tries(all.get(i)), turn + i), context);
           chosen.add(request.with(headers(round * all.size() + i)));
         }
       }
     }
     return new ArrayList<>(chosen);
-  }
-
-  /** A run goes on with the values that the one before did not reach. */
-  private Candidate value(Change change, int round, int index) {
-    int reached = Math.max(1, tries(change) - change.values().always());
-    return change.value(round, index + turn * reached);
   }
 
   private int tries(Change change) {

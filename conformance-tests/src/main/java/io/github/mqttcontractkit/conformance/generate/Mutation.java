@@ -42,7 +42,7 @@ public enum Mutation {
   UNKNOWN_GROUP(4, (operation, data) -> resource(operation, "group", data)),
   /** Any parameter holds text that breaks careless programs. */
   HOSTILE_TEXT(
-      2,
+      1,
       (operation, data) ->
           operation.parameters().stream()
               .map(p -> new Change(p, ParameterValues.hostile(!p.required()))));
@@ -53,17 +53,18 @@ public enum Mutation {
    */
   record Change(Parameter parameter, Candidates values) {
     /**
-     * The value for one of the rounds: first those of every run, then the others in turn.
+     * The value for one of the rounds: the most telling ones first; in the last round those for
+     * which there is no time take turns.
      *
-     * @param turn where to begin among the others
+     * @param rounds at least one
+     * @param turn whose turn it is
      */
-    Candidate value(int round, long turn) {
+    Candidate value(int round, int rounds, long turn) {
       List<Candidate> first = values.first();
-      int always = Math.min(values.always(), first.size());
-      int others = first.size() - always;
-      return round < always || others == 0
-          ? first.get(round % first.size())
-          : first.get(always + (int) Math.floorMod(round - always + turn, (long) others));
+      int left = first.size() - round;
+      return round > 0 && round == rounds - 1 && left > 0
+          ? first.get(round + (int) Math.floorMod(turn, (long) left))
+          : first.get(round % first.size());
     }
   }
 

@@ -49,6 +49,7 @@ final class NearMisses {
     near.add(plain.substring(plain.offsetByCodePoints(0, 1)));
     changed(value -> Normalizer.normalize(value, Form.NFD)).ifPresent(near::add);
     changed(value -> Normalizer.normalize(value, Form.NFC)).ifPresent(near::add);
+    near.add(plain + "\u0000");
     near.add(escapedOnce(plain, "\\"));
     near.add("0" + changedIf(NearMisses::isNumber, value -> "0" + value).orElse(plain));
     near.add(encoded(plain));
@@ -78,7 +79,6 @@ final class NearMisses {
     changed(NearMisses::wide).ifPresent(near::add);
     changed(value -> value.replaceFirst("[sS]", "\u017F")).ifPresent(near::add);
     near.add(escapedOnce(plain, "''"));
-    near.add(plain + "\u0000");
     near.add("_");
     changedIf(value -> value.contains("%"), FoldedText::decoded).ifPresent(near::add);
     return near.stream()

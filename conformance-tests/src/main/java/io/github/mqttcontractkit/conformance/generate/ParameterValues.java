@@ -17,7 +17,7 @@ final class ParameterValues {
 
   private static final List<String> HOSTILE =
       List.of(
-          "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g\r\nX-Injected: 1\u001b[31m日本語 😀",
+          "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g\r\nX-Injected: 1\u001b[31m日本語 😀ßİﬁ",
           "x".repeat(LONG_TEXT),
           "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
           "\u0000",
@@ -87,13 +87,12 @@ final class ParameterValues {
       first.add(1, "");
     }
     return Candidates.of(
-            first,
-            Arbitraries.strings()
-                .all()
-                .ofMinLength(1)
-                .ofMaxLength(40)
-                .filter(text -> UTF_8.newEncoder().canEncode(text)))
-        .always(1);
+        first,
+        Arbitraries.strings()
+            .all()
+            .ofMinLength(1)
+            .ofMaxLength(40)
+            .filter(text -> UTF_8.newEncoder().canEncode(text)));
   }
 
   /** Parts of a text to try in place of it; never a half of a letter. */

@@ -68,8 +68,8 @@ public final class WalkPlans {
   }
 
   /**
-   * The largest query with pages as callers ask for them, to its end; the smallest one item by
-   * item, or on three pages if these are many, and on one page that it fills.
+   * The largest query with pages as callers ask for them, to its end; the smallest two items by
+   * two, or on three pages if these are many, and on one page that it fills.
    */
   private Stream<WalkPlan> usual(List<Query> queries) {
     if (queries.isEmpty()) {
@@ -79,10 +79,10 @@ public final class WalkPlans {
     Query largestQuery = queries.get(queries.size() - 1);
     return Stream.of(
         toTheEnd(largestQuery, USUAL_SIZE),
-        items(smallest) > budget.pages() + 1 ? snapshot.inThreePages(smallest) : cut(smallest, 1),
+        items(smallest) > 2 * budget.pages() ? snapshot.inThreePages(smallest) : cut(smallest, 2),
         cut(smallest, items(smallest)),
         toTheEnd(largestQuery, LARGER_SIZE),
-        cut(smallest, 2));
+        cut(smallest, 1));
   }
 
   private WalkPlan toTheEnd(Query query, int size) {
@@ -94,7 +94,7 @@ public final class WalkPlans {
   /** Sizes by the number of items, the most telling first. */
   private List<IntUnaryOperator> sizes() {
     List<IntUnaryOperator> sizes = new ArrayList<>();
-    sizes.add(this::divisor);
+    sizes.add(items -> divisor(items, largest));
     sizes.add(items -> Math.max(2, (items + budget.pages() - 1) / budget.pages()));
     sizes.add(items -> 1);
     sizes.add(items -> items);
@@ -114,7 +114,7 @@ public final class WalkPlans {
   }
 
   /** The largest page that is filled by every page of the walk, where there is more than one. */
-  private int divisor(int items) {
+  public static int divisor(int items, int largest) {
     return IntStream.iterate(Math.min(largest, items / 2), size -> size > 1, size -> size - 1)
         .filter(size -> items % size == 0)
         .findFirst()

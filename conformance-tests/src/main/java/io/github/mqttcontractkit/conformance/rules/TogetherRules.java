@@ -4,6 +4,7 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import io.github.mqttcontractkit.conformance.generate.FilteredQueries;
+import io.github.mqttcontractkit.conformance.generate.WalkPlans;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
@@ -30,6 +31,7 @@ class TogetherRules {
   private static final List<Integer> CHANGING_SIZES = List.of(3, 1);
 
   private static final int SIZE = 3;
+  private static final int FEW_PAGES = 6;
 
   private static final List<Duration> WAITS =
       Stream.of(100, 300, 600, 1100).map(Duration::ofMillis).toList();
@@ -77,7 +79,7 @@ class TogetherRules {
   void walksInTurns(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
     int items = snapshot.items(query).size();
     PreconditionNotMet.unless(items > 4, "a query of five items");
-    int size = Math.max(2, Math.min(DataSnapshot.largestPage(query.operation()), items / 2));
+    int size = turnSize(items, DataSnapshot.largestPage(query.operation()));
     TurnWalk one = new TurnWalk(client, query, size);
     TurnWalk other = new TurnWalk(client, query, size > 2 ? size - 1 : size + 1);
     while (one.hasNext() || other.hasNext()) {
@@ -92,6 +94,12 @@ class TogetherRules {
           "every item once on each of two walks in turns",
           difference.toString());
     }
+  }
+
+  /** Pages that the items fill, where these are few; else large ones. */
+  private static int turnSize(int items, int largest) {
+    int filled = WalkPlans.divisor(items, largest);
+    return Math.max(2, filled * FEW_PAGES < items ? Math.min(largest, items / 2) : filled);
   }
 
   @Rule(
