@@ -30,6 +30,9 @@ class RefusalRules {
           Duration.ofMillis(1200),
           Duration.ofMillis(2500));
 
+  /** What HTTP has for a method that is not taken, whatever was asked (RFC 9110, 15.5.6). */
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   private static final int CONTROL_SIZE = 10;
 
   /** Kinds of requests that are looked into. */
@@ -84,6 +87,8 @@ class RefusalRules {
     PreconditionNotMet.unless(
         response.status() > 0 && !client.isTransient(exchange), "an implementation that answers");
     Violation.unless(!response.isSuccess(), exchange, "a refusal", response.summary());
+    PreconditionNotMet.unless(
+        response.status() != METHOD_NOT_ALLOWED, "an implementation that takes POST");
     boolean right =
         ErrorCodes.matching(client, response).stream()
             .anyMatch(error -> error.means("action") && error.status() == response.status());
