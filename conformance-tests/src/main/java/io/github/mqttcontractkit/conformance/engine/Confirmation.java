@@ -54,7 +54,8 @@ record Confirmation(
 
   /**
    * Answers that do not fit together must do so again, over data that have not moved: in the same
-   * way, or at every look, because data that come and go may look unmoved by chance.
+   * way, or at every look if the data have ever moved, because data that come and go may look
+   * unmoved by chance.
    */
   private TryExecutionResult compared(Violation violation) {
     Violation last = violation;
@@ -68,7 +69,8 @@ record Confirmation(
       }
       boolean sure = unmoved && isUnmoved(LOOKS + look);
       confirmed += sure ? 1 : 0;
-      if (sure && repeated.get().actual().equals(last.actual()) || confirmed == LOOKS) {
+      boolean same = repeated.get().actual().equals(last.actual()) && !haveMoved();
+      if (sure && same || confirmed == LOOKS) {
         executions.running().confirm(false);
         return second;
       }
@@ -90,6 +92,10 @@ record Confirmation(
     }
     executions.running().undecided("asked again, the answers agreed: " + violation.getMessage());
     return second;
+  }
+
+  private boolean haveMoved() {
+    return executions.context().snapshot().moves() > 0;
   }
 
   private TryExecutionResult again() {

@@ -54,15 +54,15 @@ public enum Mutation {
   record Change(Parameter parameter, Candidates values) {
     /**
      * The value for one of the rounds: the most telling ones first; in the last round those for
-     * which there is no time take turns.
+     * which there is no time take turns, or the two most telling ones if it is the only round.
      *
      * @param rounds at least one
      * @param turn whose turn it is
      */
     Candidate value(int round, int rounds, long turn) {
       List<Candidate> first = values.first();
-      int left = first.size() - round;
-      return round > 0 && round == rounds - 1 && left > 0
+      int left = rounds == 1 ? Math.min(2, first.size()) : first.size() - round;
+      return round == rounds - 1 && left > 0
           ? first.get(round + (int) Math.floorMod(turn, (long) left))
           : first.get(round % first.size());
     }

@@ -45,9 +45,11 @@ record Refusal(OperationClient client, MutatedRequest mutated, Exchange exchange
 
   /**
    * An error must carry a code that means this; beside a token it may as well be the token's, which
-   * is no longer good for what is asked.
+   * is no longer good for what is asked. "Try again" says nothing of the request.
    */
   void checkMeans(Level level, String meaning) {
+    PreconditionNotMet.unless(
+        !client.isTransient(exchange), "a request that is not answered \"try again\"");
     boolean besideToken =
         mutated.request().call().parameters().containsKey(client.operation().token().name());
     Violation.unless(

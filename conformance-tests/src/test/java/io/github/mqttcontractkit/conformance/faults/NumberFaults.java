@@ -141,7 +141,7 @@ final class NumberFaults {
         ldc(
             "ECHO-1",
             "PageNo is always 1",
-            "PageNo 2",
+            "but was PageNo \"1\"",
             success(body -> page(body).put("PageNo", "1"))),
         ldc(
             "ECHO-1",
@@ -154,7 +154,11 @@ final class NumberFaults {
             "PageSize is what the page holds",
             "PageSize",
             success(body -> page(body).put("PageSize", "" + items(body).size()))),
-        ldc("ECHO-1", "PageNo and PageSize are swapped", "PageNo", success(NumberFaults::swapped)));
+        ldc(
+            "ECHO-1",
+            "PageNo and PageSize are swapped",
+            "expected Page",
+            success(NumberFaults::swapped)));
   }
 
   /** How a total is computed. */

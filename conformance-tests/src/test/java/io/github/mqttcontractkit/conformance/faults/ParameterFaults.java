@@ -92,7 +92,7 @@ final class ParameterFaults {
         ldc(
             "PARAM-5",
             "spaces in PageSize are dropped",
-            "PageSize=1 0",
+            "a refusal of PageSize=",
             reading("PageSize", value -> value.replace(" ", ""))),
         qca(
             "PARAM-5",
