@@ -90,7 +90,9 @@ record Confirmation(
       executions.running().confirm(true);
       return failure;
     }
-    executions.running().undecided("asked again, the answers agreed: " + violation.getMessage());
+    executions
+        .running()
+        .undecided("asked again, the answers agreed: " + violation.getMessage(), violation.level());
     return second;
   }
 

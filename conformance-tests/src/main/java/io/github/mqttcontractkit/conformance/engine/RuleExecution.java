@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.rules.Check;
 import io.github.mqttcontractkit.conformance.target.Evidence;
+import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.lang.reflect.Method;
@@ -29,6 +30,7 @@ final class RuleExecution {
   private Instant confirmedAt;
   private String wanted;
   private String obstacle = "";
+  private Level undecided = Level.MAY;
   private int obstacles;
 
   /**
@@ -60,8 +62,14 @@ final class RuleExecution {
     wanted = reason;
   }
 
-  void undecided(String reason) {
+  /**
+   * An example could not be judged.
+   *
+   * @param level how much the statement binds of which it is open whether it is broken
+   */
+  void undecided(String reason, Level level) {
     obstacle = reason;
+    undecided = level.compareTo(undecided) < 0 ? level : undecided;
     obstacles++;
   }
 
@@ -104,7 +112,7 @@ final class RuleExecution {
       return check.undecided("the kit itself failed here: " + error.get(), evidence);
     }
     if (!obstacle.isEmpty()) {
-      return check.undecided(obstacle, evidence);
+      return check.bindingAt(undecided).undecided(obstacle, evidence);
     }
     return exercised > 0 ? check.passed(evidence) : check.skipped("needs " + wanted, evidence);
   }

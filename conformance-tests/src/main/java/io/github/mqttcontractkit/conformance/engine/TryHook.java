@@ -40,7 +40,7 @@ public final class TryHook implements AroundTryHook {
       return TryExecutionResult.satisfied();
     }
     if (thrown instanceof Inconclusive inconclusive) {
-      execution.undecided(inconclusive.getMessage());
+      execution.undecided(inconclusive.getMessage(), Level.MUST);
       return TryExecutionResult.satisfied();
     }
     execution.exercised();

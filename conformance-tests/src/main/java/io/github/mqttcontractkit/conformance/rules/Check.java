@@ -26,6 +26,11 @@ public record Check(Rule rule, Operation operation, String cites, Level level) {
     return new Check(rule, operation, cites, level);
   }
 
+  /** The same check of a statement of the rule that binds so much, or less if the rule does. */
+  public Check bindingAt(Level most) {
+    return new Check(rule, operation, cites, level.orWeaker(most));
+  }
+
   /** The rule was exercised, and nothing speaks against it. */
   public RuleResult passed(Evidence evidence) {
     return result(Verdict.PASSED, "", evidence);

@@ -25,7 +25,7 @@ final class TokenVariants {
   static List<Variant> all() {
     return List.of(
         Variant.of("tokens are counted", written((token, n) -> String.valueOf(n)))
-            .failing("PAGE-10"),
+            .perhapsFailing("PAGE-10"),
         Variant.of("tokens are of 2 KB", written((token, n) -> token + "x".repeat(LONG))),
         Variant.of("tokens are one letter", written((token, n) -> letter(n))),
         Variant.of(
