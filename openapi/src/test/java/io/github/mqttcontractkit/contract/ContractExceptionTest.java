@@ -276,7 +276,8 @@ class ContractExceptionTest {
 
   @Test
   void messageHasOneLineForEachProblem() {
-    String yaml = YAML.replace("size: PageSize", "size: Limit").replace("page: PageNo", "page: Nr");
+    String yaml =
+        YAML.replaceFirst("size: PageSize", "size: Limit").replaceFirst("page: PageNo", "page: Nr");
 
     assertThat(refusal(yaml).getMessage().lines())
         .hasSize(2)

@@ -64,7 +64,8 @@ public record Statement(
     return OPERATIONS.entrySet().stream()
         .filter(source -> source.getValue().equals(operation.name()))
         .findFirst()
-        .orElseThrow()
+        .orElseThrow(
+            () -> new IllegalStateException("no source page is named for " + operation.name()))
         .getKey();
   }
 
