@@ -17,13 +17,13 @@ final class AnswerCache<K, V> {
   private static final long HEAP = Runtime.getRuntime().maxMemory();
 
   /** Bytes of all walks that are remembered, besides those of the survey. */
-  static final long WALKS = HEAP / 8;
+  static final long WALKS = HEAP / 12;
 
   /** Bytes of all single answers that are remembered. */
-  static final long ANSWERS = HEAP / 16;
+  static final long ANSWERS = HEAP / 32;
 
-  /** Bytes after which a walk is cut; a survey holds about eight walks. */
-  static final long WALK = HEAP / 32;
+  /** Bytes of a walk until it is cut; a survey has about eight, and answers in doubt are kept. */
+  static final long WALK = HEAP / 64;
 
   /** A character stands in the text, in the tree and in an item's key, in one byte or two. */
   private static final int CHARACTER = 4;
