@@ -1,6 +1,10 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.ContractException;
+import io.github.mqttcontractkit.document.Document;
+import io.github.mqttcontractkit.document.ExtensionSchema;
+import io.github.mqttcontractkit.document.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The OpenAPI document: its operations, its errors and its texts. Immutable. */
 public final class Contract {
@@ -117,7 +120,9 @@ public final class Contract {
    * none; empty if the document has none. There is one instance at most.
    */
   public List<String> defaultIds(String kind) {
-    return stream(document.root().path(DEFAULT_IDS).path(kind)).map(JsonNode::asText).toList();
+    return Document.stream(document.root().path(DEFAULT_IDS).path(kind))
+        .map(JsonNode::asText)
+        .toList();
   }
 
   /** Errors that the gateway in front of the service answers; the first that matches counts. */
@@ -158,12 +163,7 @@ public final class Contract {
     String resolved = document.resolve(pointer);
     int cut = resolved.lastIndexOf('/');
     String parent = resolved.substring(0, cut);
-    return stream(document.at(parent + "/x-should"))
+    return Document.stream(document.at(parent + "/x-should"))
         .anyMatch(keyword -> keyword.asText().equals(resolved.substring(cut + 1)));
-  }
-
-  /** The elements of an array or the values of an object; empty for any other node. */
-  public static Stream<JsonNode> stream(JsonNode container) {
-    return StreamSupport.stream(container.spliterator(), false);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.Document;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ public record ErrorCode(
   }
 
   private static Set<String> texts(JsonNode array) {
-    return Contract.stream(array).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
+    return Document.stream(array).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the code of an answer is an instance of this code. */

@@ -1,6 +1,8 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.ContractProblem;
+import io.github.mqttcontractkit.document.Document;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +67,7 @@ final class ExtensionReferences {
   private void keywordsOfShould() {
     for (String pointer : document.pointersTo("x-should").toList()) {
       JsonNode owner = document.at(parent(pointer));
-      Contract.stream(document.at(pointer))
+      Document.stream(document.at(pointer))
           .map(JsonNode::asText)
           .filter(Predicate.not(keyword -> stands(owner, keyword)))
           .forEach(

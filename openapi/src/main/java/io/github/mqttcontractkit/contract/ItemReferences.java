@@ -4,6 +4,8 @@ import static io.github.mqttcontractkit.contract.ExtensionReferences.names;
 import static io.github.mqttcontractkit.contract.ExtensionReferences.parent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.ContractProblem;
+import io.github.mqttcontractkit.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +73,7 @@ final class ItemReferences {
           pointer,
           "x-expected-when: there is no field %s beside this one; there are %s"
               .formatted(name, names(document.at(fields))));
-    } else if (field.has("enum") && Contract.stream(field.get("enum")).noneMatch(value::equals)) {
+    } else if (field.has("enum") && Document.stream(field.get("enum")).noneMatch(value::equals)) {
       add(
           pointer,
           "x-expected-when: %s is never %s; its values are %s"

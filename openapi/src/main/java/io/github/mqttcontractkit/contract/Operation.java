@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record Operation(
             .map(place -> Parameter.read(place, document.at(place)))
             .toList(),
         Paging.read(node.path(PAGING)),
-        Contract.stream(node.path("x-filters")).map(Filter::read).toList(),
+        Document.stream(node.path("x-filters")).map(Filter::read).toList(),
         node.path("responses").properties().stream()
             .filter(response -> response.getKey().matches("[345]\\d\\d"))
             .flatMap(response -> errors(document, envelope, pointer, response))

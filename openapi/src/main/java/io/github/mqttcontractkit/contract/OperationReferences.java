@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.ContractProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public record Rpc(
         node.at("/version/header").asText(),
         node.at("/version/parameter").asText(),
         version,
-        Contract.stream(node.path("methods")).map(JsonNode::asText).toList(),
+        Document.stream(node.path("methods")).map(JsonNode::asText).toList(),
         node.path("common").properties().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().asText())),
         node.path("hostId").asText());

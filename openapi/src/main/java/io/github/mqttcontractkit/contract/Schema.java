@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.Document;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record Schema(
         Optional.of(node.path("pattern"))
             .filter(JsonNode::isTextual)
             .map(n -> Pattern.compile(n.asText())),
-        Contract.stream(node.path("enum")).map(JsonNode::asText).toList(),
+        Document.stream(node.path("enum")).map(JsonNode::asText).toList(),
         node.path("minLength").asInt());
   }
 

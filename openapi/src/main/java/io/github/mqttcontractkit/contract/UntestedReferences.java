@@ -2,6 +2,8 @@ package io.github.mqttcontractkit.contract;
 
 import static io.github.mqttcontractkit.contract.ExtensionReferences.parent;
 
+import io.github.mqttcontractkit.document.ContractProblem;
+import io.github.mqttcontractkit.document.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mqttcontractkit.document.Document;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class DocumentRows {
             path.isEmpty() ? "/" : path,
             node.path("type").asText(),
             yesOrNo(always),
-            Contract.stream(node.path("enum"))
+            Document.stream(node.path("enum"))
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(" ")),
             node.path("example").asText());
@@ -68,7 +69,7 @@ final class DocumentRows {
     if (node.has("items")) {
       return fields(operation, schema + "/items", path + "/*", true);
     }
-    List<String> required = Contract.stream(node.path("required")).map(JsonNode::asText).toList();
+    List<String> required = Document.stream(node.path("required")).map(JsonNode::asText).toList();
     return node.path("properties").properties().stream()
         .map(Map.Entry::getKey)
         .flatMap(

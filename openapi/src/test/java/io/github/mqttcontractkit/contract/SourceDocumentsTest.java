@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mqttcontractkit.document.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class SourceDocumentsTest {
     assertThat(CONTRACT.at("/components/schemas/ErrorResponse/properties").properties().stream())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message", "HostId", "Recommend");
-    assertThat(Contract.stream(CONTRACT.at("/components/schemas/ErrorResponse/required")))
+    assertThat(Document.stream(CONTRACT.at("/components/schemas/ErrorResponse/required")))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder("RequestId", "Code", "Message");
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
+import io.github.mqttcontractkit.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ProductNamesTest {
       names.add(operation.name());
       operation.parameters().stream().map(Parameter::name).forEach(names::add);
     }
-    Contract.stream(CONTRACT.at("/components/schemas")).forEach(schema -> addFields(schema, names));
+    Document.stream(CONTRACT.at("/components/schemas")).forEach(schema -> addFields(schema, names));
     assertThat(names).contains("ListDeviceCredentialClientId", "PageSize", "IdentityType");
 
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {

@@ -1,10 +1,10 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.judging.Check;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.report.ContractExcerpt;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
-import io.github.mqttcontractkit.conformance.rules.Check;
-import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.ContractExcerpt;
 import io.github.mqttcontractkit.contract.Untested;
 import java.util.List;
 import java.util.Optional;

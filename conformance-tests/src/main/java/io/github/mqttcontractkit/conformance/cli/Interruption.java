@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
 import io.github.mqttcontractkit.conformance.settings.Settings;
-import io.github.mqttcontractkit.conformance.target.Inconclusive;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;

@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance.cli;
 
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
+import io.github.mqttcontractkit.conformance.judging.Rule;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
-import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;

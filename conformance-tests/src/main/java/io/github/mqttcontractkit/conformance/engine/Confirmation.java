@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.engine;
 
-import io.github.mqttcontractkit.conformance.target.Answer;
-import io.github.mqttcontractkit.conformance.target.Inconclusive;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.util.List;

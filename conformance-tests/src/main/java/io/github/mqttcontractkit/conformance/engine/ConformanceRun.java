@@ -1,12 +1,12 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.http.Transport;
-import io.github.mqttcontractkit.conformance.rules.BodySchema;
+import io.github.mqttcontractkit.conformance.judging.BodySchema;
+import io.github.mqttcontractkit.conformance.judging.Check;
+import io.github.mqttcontractkit.conformance.request.RateLimiter;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
-import io.github.mqttcontractkit.conformance.rules.Check;
 import io.github.mqttcontractkit.conformance.settings.InvalidSetting;
 import io.github.mqttcontractkit.conformance.settings.Settings;
-import io.github.mqttcontractkit.conformance.target.RateLimiter;
 import io.github.mqttcontractkit.conformance.target.Transcript;
 import io.github.mqttcontractkit.conformance.verdict.KitError;
 import io.github.mqttcontractkit.conformance.verdict.Report;

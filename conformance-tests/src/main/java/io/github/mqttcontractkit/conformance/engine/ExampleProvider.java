@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
-import io.github.mqttcontractkit.conformance.target.Answer;
-import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
 import java.lang.reflect.Parameter;
 import java.util.Set;

@@ -1,16 +1,16 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.RequestContexts;
-import io.github.mqttcontractkit.conformance.rules.Check;
+import io.github.mqttcontractkit.conformance.judging.Check;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.Evidence;
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
+import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.request.RequestForm;
 import io.github.mqttcontractkit.conformance.settings.Settings;
-import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.DataSurvey;
-import io.github.mqttcontractkit.conformance.target.Evidence;
-import io.github.mqttcontractkit.conformance.target.Inconclusive;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.Query;
-import io.github.mqttcontractkit.conformance.target.RequestForm;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;

@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
-import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
-import io.github.mqttcontractkit.conformance.target.Inconclusive;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Walk;
 import io.github.mqttcontractkit.contract.Contract;

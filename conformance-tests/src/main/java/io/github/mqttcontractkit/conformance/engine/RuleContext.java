@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.RequestContext;
-import io.github.mqttcontractkit.conformance.rules.BodySchema;
+import io.github.mqttcontractkit.conformance.judging.BodySchema;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;

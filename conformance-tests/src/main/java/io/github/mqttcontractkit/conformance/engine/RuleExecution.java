@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.engine;
 
-import io.github.mqttcontractkit.conformance.rules.Check;
-import io.github.mqttcontractkit.conformance.target.Evidence;
+import io.github.mqttcontractkit.conformance.judging.Check;
+import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Violation;

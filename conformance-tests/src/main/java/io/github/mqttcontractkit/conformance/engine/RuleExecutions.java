@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.conformance.engine;
 
-import io.github.mqttcontractkit.conformance.rules.Check;
+import io.github.mqttcontractkit.conformance.judging.Check;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.lang.reflect.Method;

@@ -2,8 +2,8 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import io.github.mqttcontractkit.conformance.rules.Check;
-import io.github.mqttcontractkit.conformance.target.Evidence;
+import io.github.mqttcontractkit.conformance.judging.Check;
+import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.KitError;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Violation;

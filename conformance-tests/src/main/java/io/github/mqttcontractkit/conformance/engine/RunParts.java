@@ -2,12 +2,12 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.conformance.http.Transport;
-import io.github.mqttcontractkit.conformance.rules.BodySchema;
+import io.github.mqttcontractkit.conformance.judging.BodySchema;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.request.RateLimiter;
 import io.github.mqttcontractkit.conformance.settings.Settings;
-import io.github.mqttcontractkit.conformance.target.Answer;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.Query;
-import io.github.mqttcontractkit.conformance.target.RateLimiter;
 import io.github.mqttcontractkit.conformance.target.Transcript;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;

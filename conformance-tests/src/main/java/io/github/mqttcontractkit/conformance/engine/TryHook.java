@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
-import io.github.mqttcontractkit.conformance.target.Answer;
-import io.github.mqttcontractkit.conformance.target.Inconclusive;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import java.util.List;
 import net.jqwik.api.lifecycle.AroundTryHook;

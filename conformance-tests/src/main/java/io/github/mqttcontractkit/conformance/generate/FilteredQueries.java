@@ -1,9 +1,11 @@
 package io.github.mqttcontractkit.conformance.generate;
 
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
-import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.values.FilterValues;
+import io.github.mqttcontractkit.conformance.values.NearMisses;
 import io.github.mqttcontractkit.contract.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;

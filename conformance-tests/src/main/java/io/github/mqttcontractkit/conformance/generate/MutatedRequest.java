@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.target.ApiRequest;
-import io.github.mqttcontractkit.conformance.target.ClientHeaders;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.ClientHeaders;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.rpc.Call;

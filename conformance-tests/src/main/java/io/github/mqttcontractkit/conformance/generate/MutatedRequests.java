@@ -1,10 +1,11 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.generate.Candidates.Candidate;
 import io.github.mqttcontractkit.conformance.generate.Mutation.Change;
+import io.github.mqttcontractkit.conformance.request.ClientHeaders;
 import io.github.mqttcontractkit.conformance.settings.Budget;
-import io.github.mqttcontractkit.conformance.target.ClientHeaders;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.values.Candidates.Candidate;
+import io.github.mqttcontractkit.conformance.values.SmallerValues;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,11 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.generate.Candidates.Candidate;
-import io.github.mqttcontractkit.conformance.target.Query;
+import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.values.Candidates;
+import io.github.mqttcontractkit.conformance.values.Candidates.Candidate;
+import io.github.mqttcontractkit.conformance.values.IdValues;
+import io.github.mqttcontractkit.conformance.values.NumberValues;
+import io.github.mqttcontractkit.conformance.values.ParameterValues;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;
 import java.util.List;

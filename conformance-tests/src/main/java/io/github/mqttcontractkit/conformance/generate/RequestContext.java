@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.target.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
 
 /**
  * A request that is accepted: where and how a parameter is changed.

@@ -1,12 +1,12 @@
 package io.github.mqttcontractkit.conformance.generate;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.request.RequestForm;
 import io.github.mqttcontractkit.conformance.settings.Budget;
-import io.github.mqttcontractkit.conformance.target.ApiRequest;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.Query;
-import io.github.mqttcontractkit.conformance.target.RequestForm;
 import io.github.mqttcontractkit.rpc.Call;
 import java.util.ArrayList;
 import java.util.List;

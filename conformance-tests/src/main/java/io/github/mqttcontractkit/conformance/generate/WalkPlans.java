@@ -1,9 +1,9 @@
 package io.github.mqttcontractkit.conformance.generate;
 
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.SchemaFields;
+import io.github.mqttcontractkit.document.Document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class SecretFields {
         .map(schema -> SchemaFields.of(contract, "/components/schemas/" + schema.getKey()))
         .flatMap(fields -> fields.names().filter(fields::areSecret))
         .forEach(names::add);
-    Contract.stream(contract.at("/components/securitySchemes"))
+    Document.stream(contract.at("/components/securitySchemes"))
         .map(scheme -> scheme.path("name").asText())
         .forEach(names::add);
     names.addAll(CREDENTIALS);
@@ -68,7 +69,7 @@ final class SecretFields {
 
   private static Stream<String> leaves(JsonNode json) {
     return json.isContainerNode()
-        ? Contract.stream(json).flatMap(SecretFields::leaves)
+        ? Document.stream(json).flatMap(SecretFields::leaves)
         : Stream.of(json.asText());
   }
 }

@@ -5,7 +5,6 @@ import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.ContractExcerpt;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.mqttcontractkit.conformance.report;
 
+import io.github.mqttcontractkit.conformance.judging.Rule;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.rules.Chapter;
-import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;

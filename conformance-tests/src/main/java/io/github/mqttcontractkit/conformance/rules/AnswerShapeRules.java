@@ -4,9 +4,12 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.conformance.http.Exchange;
-import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.judging.BodySchema;
+import io.github.mqttcontractkit.conformance.judging.ContractReference;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.target.Transcript;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.OutcomeField;

@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.rules;
 
+import io.github.mqttcontractkit.conformance.judging.Check;
+import io.github.mqttcontractkit.conformance.judging.Rule;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import java.lang.reflect.Method;

@@ -4,8 +4,11 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.conformance.target.Answer;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.judging.ContractReference;
+import io.github.mqttcontractkit.conformance.judging.Numbers;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;

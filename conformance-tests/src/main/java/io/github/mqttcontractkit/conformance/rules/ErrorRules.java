@@ -5,10 +5,14 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
-import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.judging.BodySchema;
+import io.github.mqttcontractkit.conformance.judging.ContractReference;
+import io.github.mqttcontractkit.conformance.judging.ErrorCodes;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.ErrorCode;
 import io.github.mqttcontractkit.contract.Parameter;

@@ -4,13 +4,16 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.judging.ContractReference;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.SchemaFields;
+import io.github.mqttcontractkit.document.Document;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -30,7 +33,7 @@ class ItemShapeRules {
     List<Item> items = items(answer, client);
     for (String field :
         SchemaFields.ofItems(contract, answer.operation()).having("enum").toList()) {
-      List<JsonNode> values = Contract.stream(contract.at(field + "/enum")).toList();
+      List<JsonNode> values = Document.stream(contract.at(field + "/enum")).toList();
       for (Item item : items) {
         JsonNode actual = item.json().path(name(field));
         Violation.unless(

@@ -2,13 +2,16 @@ package io.github.mqttcontractkit.conformance.rules;
 
 import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 
-import io.github.mqttcontractkit.conformance.target.Answer;
+import io.github.mqttcontractkit.conformance.judging.ContractReference;
+import io.github.mqttcontractkit.conformance.judging.Numbers;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
-import io.github.mqttcontractkit.conformance.target.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.math.BigInteger;

@@ -4,12 +4,16 @@ import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.judging.ContractReference;
+import io.github.mqttcontractkit.conformance.judging.Difference;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.judging.Sequence;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.FailedWalk;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
-import io.github.mqttcontractkit.conformance.target.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.target.Walk;
 import io.github.mqttcontractkit.conformance.target.Walk.End;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;

@@ -2,7 +2,7 @@ package io.github.mqttcontractkit.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.conformance.http.Exchange;
-import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.document.Document;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class AnswerCache<K, V> {
   }
 
   private static long nodes(JsonNode json) {
-    return 1 + Contract.stream(json).mapToLong(AnswerCache::nodes).sum();
+    return 1 + Document.stream(json).mapToLong(AnswerCache::nodes).sum();
   }
 
   Optional<V> get(K key) {

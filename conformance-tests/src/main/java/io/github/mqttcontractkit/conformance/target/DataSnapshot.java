@@ -1,6 +1,8 @@
 package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.contract.Filter;
 import io.github.mqttcontractkit.contract.Operation;
 import java.util.Comparator;

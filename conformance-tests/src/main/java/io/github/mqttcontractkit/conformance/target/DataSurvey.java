@@ -1,6 +1,9 @@
 package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.rpc.Call;
 import java.util.ArrayList;

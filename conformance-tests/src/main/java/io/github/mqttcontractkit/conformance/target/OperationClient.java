@@ -2,6 +2,9 @@ package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.http.Transport;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.RateLimiter;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Binding;

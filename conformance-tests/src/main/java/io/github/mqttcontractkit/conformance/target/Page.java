@@ -5,6 +5,7 @@ import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.SchemaFields;
+import io.github.mqttcontractkit.document.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public record Page(
         comparingSecrets ? fields.names().filter(fields::areSecret).toList() : List.of();
     return new Page(
         exchange,
-        Contract.stream(json.at(operation.paging().items()))
+        Document.stream(json.at(operation.paging().items()))
             .map(item -> Item.read(open, secret, item))
             .toList(),
         text(json.at(operation.paging().nextToken())).filter(token -> !token.isEmpty()),

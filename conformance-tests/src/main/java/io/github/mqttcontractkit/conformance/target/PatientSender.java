@@ -2,6 +2,12 @@ package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.http.Unreachable;
+import io.github.mqttcontractkit.conformance.request.Answer;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.Evidence;
+import io.github.mqttcontractkit.conformance.request.Inconclusive;
+import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.request.RetryPolicy;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Call;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.request.Query;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.target;
 
+import io.github.mqttcontractkit.conformance.request.Query;
+
 /**
  * A walk to be made.
  *

@@ -2,9 +2,9 @@ package io.github.mqttcontractkit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.judging.Rule;
 import io.github.mqttcontractkit.conformance.report.Golden;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
-import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.contract.Untested;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mqttcontractkit.conformance.target.Evidence;
+import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;

@@ -4,9 +4,9 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.LDC;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.settings.Settings;
-import io.github.mqttcontractkit.conformance.target.Evidence;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.github.mqttcontractkit.conformance.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.report.ContractExcerpt;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.ContractExcerpt;
 import io.github.mqttcontractkit.contract.Operation;
 import org.junit.jupiter.api.Test;
 

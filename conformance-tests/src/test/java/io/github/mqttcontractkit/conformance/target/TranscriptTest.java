@@ -3,6 +3,8 @@ package io.github.mqttcontractkit.conformance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
+import io.github.mqttcontractkit.conformance.request.ApiRequest;
+import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.Call;
 import java.util.Map;

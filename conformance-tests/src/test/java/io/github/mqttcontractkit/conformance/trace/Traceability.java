@@ -1,10 +1,10 @@
 package io.github.mqttcontractkit.conformance.trace;
 
 import io.github.mqttcontractkit.conformance.faults.Fault;
+import io.github.mqttcontractkit.conformance.judging.Rule;
+import io.github.mqttcontractkit.conformance.report.ContractExcerpt;
 import io.github.mqttcontractkit.conformance.rules.Catalogue;
-import io.github.mqttcontractkit.conformance.rules.Rule;
 import io.github.mqttcontractkit.contract.Contract;
-import io.github.mqttcontractkit.contract.ContractExcerpt;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Untested;
 import java.util.LinkedHashSet;

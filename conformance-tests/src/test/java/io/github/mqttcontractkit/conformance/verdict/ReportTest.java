@@ -8,9 +8,9 @@ import static io.github.mqttcontractkit.conformance.verdict.Report.Outcome.UNDEC
 import static io.github.mqttcontractkit.conformance.verdict.Report.Outcome.VIOLATES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;
-import io.github.mqttcontractkit.conformance.target.Evidence;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

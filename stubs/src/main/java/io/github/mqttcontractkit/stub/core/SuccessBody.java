@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Paging;
+import io.github.mqttcontractkit.document.Document;
 import io.github.mqttcontractkit.stub.gateway.OperationCall;
 import io.github.mqttcontractkit.stub.query.Page;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class SuccessBody {
   private List<Field> fields(String schema, String place, List<JsonNode> outer) {
     JsonNode object = contract.at(schema);
     List<JsonNode> inner = Stream.concat(outer.stream(), Stream.of(object)).toList();
-    List<String> required = Contract.stream(object.path("required")).map(JsonNode::asText).toList();
+    List<String> required = Document.stream(object.path("required")).map(JsonNode::asText).toList();
     List<Field> fields = new ArrayList<>();
     object
         .path("properties")

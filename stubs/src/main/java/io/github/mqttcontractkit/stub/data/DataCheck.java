@@ -11,7 +11,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactory;
 import com.networknt.schema.utils.JsonNodes;
-import io.github.mqttcontractkit.contract.Contract;
+import io.github.mqttcontractkit.document.Document;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -112,12 +112,12 @@ final class DataCheck {
       JsonNode list, Predicate<JsonNode> isGenerated, Function<JsonNode, List<?>> elements)
       throws DataException {
     ToIntFunction<JsonNode> count = e -> isGenerated.test(e) ? Entries.count(e) : 1;
-    long size = Contract.stream(list).mapToLong(count::applyAsInt).sum();
+    long size = Document.stream(list).mapToLong(count::applyAsInt).sum();
     if (size > MAX_ITEMS) {
       throw error(list, "a list of %d; at most %d are taken".formatted(size, MAX_ITEMS));
     }
     if (list.size() > 1) {
-      unique(Contract.stream(list).sorted(Comparator.comparingInt(count)).toList(), elements);
+      unique(Document.stream(list).sorted(Comparator.comparingInt(count)).toList(), elements);
     }
   }
 
