@@ -141,7 +141,7 @@ public final class FilteredQueries {
     }
     List<String> values =
         selectable(query, filter).stream().map(item -> text(item, filter)).toList();
-    return new NearMisses(values).all().stream().map(value -> query.with(given(filter, value)));
+    return NearMisses.of(values).stream().map(value -> query.with(given(filter, value)));
   }
 
   private static boolean hasDocumentedValues(Query query, Filter filter) {

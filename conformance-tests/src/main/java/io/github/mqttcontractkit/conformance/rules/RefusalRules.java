@@ -15,6 +15,7 @@ import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
 import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.request.RequestForm;
 import io.github.mqttcontractkit.conformance.request.RetryPolicy;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Transcript;
@@ -92,7 +93,8 @@ class RefusalRules {
         response.status() > 0 && !client.isTransient(exchange), "an implementation that answers");
     Violation.unless(!response.isSuccess(), exchange, "a refusal", response.summary());
     PreconditionNotMet.unless(
-        response.status() != METHOD_NOT_ALLOWED, "an implementation that takes POST");
+        answer.request().form() == RequestForm.GET || response.status() != METHOD_NOT_ALLOWED,
+        "an implementation that takes POST");
     boolean right =
         ErrorCodes.matching(client, response).stream()
             .anyMatch(error -> error.means("action") && error.status() == response.status());

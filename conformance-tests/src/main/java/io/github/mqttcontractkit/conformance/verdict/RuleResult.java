@@ -103,29 +103,22 @@ public record RuleResult(
 
   /** The same failure, accepted as a known deviation. */
   public RuleResult excluded(String why) {
-    return new RuleResult(
-        id,
-        operation,
-        level,
-        title,
-        cites,
-        Verdict.EXCLUDED,
-        why,
-        intermittent,
-        followsFrom,
-        evidence,
-        counterexample);
+    return ending(Verdict.EXCLUDED, why);
   }
 
   /** The same check, left undecided for another reason. */
   public RuleResult undecided(String why) {
+    return ending(Verdict.UNDECIDED, why);
+  }
+
+  private RuleResult ending(Verdict other, String why) {
     return new RuleResult(
         id,
         operation,
         level,
         title,
         cites,
-        Verdict.UNDECIDED,
+        other,
         why,
         intermittent,
         followsFrom,

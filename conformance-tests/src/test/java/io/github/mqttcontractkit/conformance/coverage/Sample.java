@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which servers of a matrix are tried. The whole of a matrix takes a quarter of an hour, so the
- * usual build tries every few of them; {@code -Dmatrix.every=1} tries all, {@code -Dmatrix.only}
- * those whose name has a match for a regular expression.
+ * Which servers of a matrix are tried. The whole of a matrix takes many minutes, so the usual build
+ * tries every few of them; {@code -Dmatrix.every=1} tries all, {@code -Dmatrix.only} those whose
+ * name has a match for a regular expression.
  */
 final class Sample {
   /** Every how many servers one is tried. */
