@@ -85,15 +85,24 @@ public final class Document {
 
   private String resolve(String pointer, List<String> followed) {
     String reached = "";
+    JsonNode node = root;
     for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
-      reached = follow(reached + "/" + step, followed);
+      String next = reached + "/" + step;
+      node = child(node, step);
+      reached = follow(next, node.path(REFERENCE), followed);
+      node = reached.equals(next) ? node : root.at(reached);
     }
     return reached;
   }
 
+  private static JsonNode child(JsonNode node, String step) {
+    return node.isObject()
+        ? node.path(step.replace("~1", "/").replace("~0", "~"))
+        : node.at("/" + step);
+  }
+
   /** Follows a reference, but not in a circle. */
-  private String follow(String pointer, List<String> followed) {
-    JsonNode reference = root.at(pointer).path(REFERENCE);
+  private String follow(String pointer, JsonNode reference, List<String> followed) {
     if (!reference.isTextual() || followed.contains(pointer)) {
       return pointer;
     }
