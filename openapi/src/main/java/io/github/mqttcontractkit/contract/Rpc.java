@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param versionParameter parameter that may be used instead of the header
  * @param version the version of the API
  * @param methods HTTP methods that every operation accepts, in both forms
- * @param common parameters that every request may have, each with a value that changes no answer
+ * @param common parameters that every request may have, each with values that change no answer; at
+ *     least one
  * @param hostId host name in the errors of the stub
  */
 public record Rpc(
@@ -27,7 +28,7 @@ public record Rpc(
     String versionParameter,
     String version,
     List<String> methods,
-    Map<String, String> common,
+    Map<String, List<String>> common,
     String hostId) {
 
   static Rpc read(JsonNode node, String version) {
@@ -38,9 +39,13 @@ public record Rpc(
         node.at("/version/header").asText(),
         node.at("/version/parameter").asText(),
         version,
-        Document.stream(node.path("methods")).map(JsonNode::asText).toList(),
+        texts(node.path("methods")),
         node.path("common").properties().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().asText())),
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> texts(e.getValue()))),
         node.path("hostId").asText());
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return Document.stream(array).map(JsonNode::asText).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
+import io.github.mqttcontractkit.conformance.generate.VariedRequest;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
@@ -13,7 +14,7 @@ import net.jqwik.api.providers.TypeUsage;
 /** Gives jqwik the examples that rules ask for by type; found as a service. */
 public final class ExampleProvider implements ArbitraryProvider {
   private static final Set<Class<?>> TYPES =
-      Set.of(Query.class, WalkPlan.class, MutatedRequest.class, Answer.class);
+      Set.of(Query.class, WalkPlan.class, MutatedRequest.class, VariedRequest.class, Answer.class);
 
   /** Outside a run of the kit there are none. */
   @Override

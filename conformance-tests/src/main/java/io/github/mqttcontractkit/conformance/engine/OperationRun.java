@@ -1,12 +1,14 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.RequestContexts;
+import io.github.mqttcontractkit.conformance.generate.VariedRequests;
 import io.github.mqttcontractkit.conformance.judging.Check;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
 import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.request.Inconclusive;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.request.RequestForm;
+import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.DataSurvey;
@@ -17,6 +19,8 @@ import io.github.mqttcontractkit.contract.Parameter;
 import io.github.mqttcontractkit.rpc.Call;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The part of a run that is about one operation. */
 final class OperationRun {
@@ -91,17 +96,23 @@ final class OperationRun {
   private void sendUnknownActions(DataSnapshot data) {
     String name = client.operation().name();
     Map<String, String> parameters =
-        data.queries().isEmpty() ? Map.of() : data.smallest().firstPage(1).parameters();
-    List<ApiRequest> requests =
-        List.of(
-            unknown(name + "s", parameters),
+        data.queries().isEmpty() ? Map.of() : asked(data.smallest(), data).parameters();
+    List<ApiRequest> others =
+        Arrays.asList(
             unknown(name.toUpperCase(Locale.ROOT), parameters).as(RequestForm.POST_FORM),
-            unknown(name.substring(0, name.length() - 1), parameters),
+            unknown(name.substring(0, name.length() / 2), parameters),
             unknown(name.substring(1), parameters),
             unknown("no-such-action", parameters));
-    requests.stream()
-        .limit(Math.max(1, parts.settings().budget().triesPerChange() / 2))
+    Collections.rotate(others, (int) Math.floorMod(turn(), (long) others.size()));
+    int most = Math.max(1, parts.settings().budget().triesPerChange() / 2);
+    Stream.concat(Stream.of(unknown(name + "s", parameters)), others.stream())
+        .limit(most)
         .forEach(client::sendOnce);
+  }
+
+  /** What was asked a moment ago, so that an answer that is kept shows. */
+  private static Call asked(Query query, DataSnapshot data) {
+    return query.firstPage(data.baseline(query).size());
   }
 
   private static ApiRequest unknown(String action, Map<String, String> parameters) {
@@ -120,21 +131,28 @@ final class OperationRun {
   }
 
   private RuleContext context(DataSnapshot snapshot) {
-    Settings settings = parts.settings();
+    Budget budget = parts.settings().budget();
+    boolean empty = snapshot.queries().isEmpty();
     RuleContext context =
         new RuleContext(
             client,
             snapshot,
             parts.transcript(),
             parts.schemas(),
-            snapshot.queries().isEmpty()
-                ? List.of()
-                : RequestContexts.of(client, snapshot, settings.budget()),
+            empty ? List.of() : RequestContexts.of(client, snapshot, budget),
+            empty ? List.of() : VariedRequests.of(client, snapshot, budget, turn()),
             answers,
-            settings.budget(),
-            settings.seed());
+            budget,
+            parts.settings().seed(),
+            turn());
     answers.begin(context);
     return context;
+  }
+
+  /** Another one for each operation, and for runs with consecutive seeds. */
+  private long turn() {
+    List<Operation> operations = client.contract().operations();
+    return parts.settings().seed() * operations.size() + operations.indexOf(client.operation());
   }
 
   private void skipWhatNeedsData(DataSnapshot snapshot) {

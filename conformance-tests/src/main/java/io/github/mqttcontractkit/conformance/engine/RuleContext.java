@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.RequestContext;
+import io.github.mqttcontractkit.conformance.generate.VariedRequest;
 import io.github.mqttcontractkit.conformance.judging.BodySchema;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
@@ -18,9 +19,11 @@ import java.util.stream.Stream;
  * @param transcript what the whole run has seen
  * @param schemas of the document
  * @param contexts in which parameters are changed
+ * @param variations requests that are sent otherwise than usual
  * @param answers what the rules about single answers have found so far
  * @param budget how much may be asked
  * @param seed of all random examples
+ * @param turn whose turn it is of values that do not all fit into the budget
  */
 record RuleContext(
     OperationClient client,
@@ -28,9 +31,11 @@ record RuleContext(
     Transcript transcript,
     BodySchema schemas,
     List<RequestContext> contexts,
+    List<VariedRequest> variations,
     AnswerChecks answers,
     Budget budget,
-    long seed) {
+    long seed,
+    long turn) {
 
   /** What a rule may ask for by type. */
   Optional<Object> value(Class<?> type) {

@@ -7,11 +7,13 @@ import io.github.mqttcontractkit.conformance.generate.Mutated;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequests;
 import io.github.mqttcontractkit.conformance.generate.UnusualText;
+import io.github.mqttcontractkit.conformance.generate.Varied;
+import io.github.mqttcontractkit.conformance.generate.VariedRequest;
+import io.github.mqttcontractkit.conformance.generate.VariedRequests;
 import io.github.mqttcontractkit.conformance.generate.WalkPlans;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
-import io.github.mqttcontractkit.contract.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -75,18 +77,16 @@ final class RuleExamples {
               context.contexts(),
               List.of(mutated.orElseThrow().value()),
               context.budget(),
-              turn())
+              context.turn())
           .examples();
+    }
+    if (type == VariedRequest.class) {
+      return VariedRequests.examples(
+          context.variations(), parameter.getAnnotation(Varied.class).value());
     }
     return parameter.isAnnotationPresent(Filtered.class)
         ? new FilteredQueries(context.snapshot(), context.budget()).examples()
         : queries(rule, parameter.isAnnotationPresent(UnusualText.class));
-  }
-
-  /** Another one for each operation, and for runs with consecutive seeds. */
-  private long turn() {
-    List<Operation> operations = context.client().contract().operations();
-    return context.seed() * operations.size() + operations.indexOf(context.client().operation());
   }
 
   /** The largest queries, so that there is something to see, then the smallest. */

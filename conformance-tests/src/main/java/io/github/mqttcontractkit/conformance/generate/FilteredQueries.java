@@ -9,10 +9,12 @@ import io.github.mqttcontractkit.conformance.values.NearMisses;
 import io.github.mqttcontractkit.contract.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -74,6 +76,47 @@ public final class FilteredQueries {
         .toList();
   }
 
+  /**
+   * The query with more than one filter that selects the most items, at least two: each of its
+   * filters must hold on more than one page.
+   */
+  private Optional<Query> ofSeveralItems() {
+    Map<Query, Integer> selected = new HashMap<>();
+    for (Query query : unfiltered) {
+      for (Item item : items(snapshot, query)) {
+        Query all = all(query, item);
+        Stream.concat(Stream.of(all), all.wider())
+            .filter(narrow -> narrow.filters().size() > 1)
+            .forEach(narrow -> selected.merge(narrow, 1, Integer::sum));
+      }
+    }
+    return selected.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .max(Map.Entry.<Query, Integer>comparingByValue().thenComparing(e -> e.getKey().toString()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** All filters with the values of one item, but one of them with the value of another item. */
+  private Stream<Query> mixed() {
+    List<Query> full = ofOneItem(snapshot).stream().filter(q -> q.filters().size() > 1).toList();
+    return full.stream()
+        .skip(Math.max(0, full.size() - 1))
+        .flatMap(
+            query ->
+                query.operation().filters().stream()
+                    .filter(filter -> !hasDocumentedValues(query, filter))
+                    .flatMap(filter -> other(query, filter).stream()));
+  }
+
+  private Optional<Query> other(Query query, Filter filter) {
+    String own = query.parameters().get(filter.parameter());
+    return items(snapshot, snapshot.unfiltered(query)).stream()
+        .map(item -> text(item, filter))
+        .filter(value -> own != null && !value.isEmpty() && !value.equals(own))
+        .findFirst()
+        .map(value -> query.with(Map.of(filter.parameter(), value)));
+  }
+
   /** The first and the last of many items: values are chosen from these. */
   private static List<Item> items(DataSnapshot snapshot, Query query) {
     List<Item> all = snapshot.baseline(query).items();
@@ -98,6 +141,8 @@ public final class FilteredQueries {
     chosen.addAll(snapshot.queries());
     int known = chosen.size();
     chosen.addAll(ofOneItem(snapshot));
+    ofSeveralItems().ifPresent(chosen::add);
+    mixed().forEach(chosen::add);
     List<Iterator<Query>> sources = new ArrayList<>();
     for (Query query : unfiltered) {
       for (Filter filter : query.operation().filters()) {

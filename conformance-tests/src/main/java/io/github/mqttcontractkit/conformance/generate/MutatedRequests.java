@@ -50,7 +50,7 @@ public final class MutatedRequests {
     for (Mutation mutation : mutations) {
       int tries = mutation.tries(budget.triesPerChange());
       mutation
-          .changes(operation, snapshot.queries())
+          .changes(operation, snapshot)
           .filter(change -> !contexts(change).isEmpty())
           .forEach(change -> changes.put(change, tries));
     }

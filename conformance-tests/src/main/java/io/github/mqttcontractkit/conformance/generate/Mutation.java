@@ -1,6 +1,7 @@
 package io.github.mqttcontractkit.conformance.generate;
 
-import io.github.mqttcontractkit.conformance.request.Query;
+import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.values.Candidates;
 import io.github.mqttcontractkit.conformance.values.Candidates.Candidate;
 import io.github.mqttcontractkit.conformance.values.IdValues;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** One named thing done to one parameter of an accepted request. */
 public enum Mutation {
   /** A required parameter is left out. */
-  MISSING(4, (operation, data) -> required(operation, ParameterValues.missing())),
+  MISSING(3, (operation, data) -> required(operation, ParameterValues.missing())),
   /** A required parameter is empty. */
   EMPTY(1, (operation, data) -> required(operation, ParameterValues.empty())),
   SIZE_ABOVE_MAXIMUM(
@@ -28,12 +29,12 @@ public enum Mutation {
   SIZE_BELOW_MINIMUM(
       4, (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.belowOne()))),
   SIZE_NOT_AN_INTEGER(
-      5, (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.noIntegers()))),
+      6, (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.noIntegers()))),
   SIZE_NEARLY_AN_INTEGER(
       1,
       (operation, data) -> Stream.of(new Change(operation.size(), NumberValues.nearlyIntegers()))),
   PAGE_BELOW_FIRST(2, (operation, data) -> page(operation, NumberValues.belowOne())),
-  PAGE_NOT_AN_INTEGER(3, (operation, data) -> page(operation, NumberValues.noIntegers())),
+  PAGE_NOT_AN_INTEGER(4, (operation, data) -> page(operation, NumberValues.noIntegers())),
   /** A filter has a value that the document does not list. */
   UNDOCUMENTED_VALUE(
       4,
@@ -42,14 +43,22 @@ public enum Mutation {
               .map(filter -> operation.parameter(filter.parameter()).orElseThrow())
               .filter(parameter -> !parameter.schema().values().isEmpty())
               .map(p -> new Change(p, ParameterValues.noneOf(p.schema().values())))),
-  FOREIGN_INSTANCE(4, (operation, data) -> resource(operation, "instance", data)),
-  UNKNOWN_GROUP(4, (operation, data) -> resource(operation, "group", data)),
-  /** Any parameter holds text that breaks careless programs. */
+  FOREIGN_INSTANCE(5, (operation, data) -> resource(operation, "instance", data)),
+  UNKNOWN_GROUP(5, (operation, data) -> resource(operation, "group", data)),
+  /** A required parameter holds text that breaks careless programs. */
   HOSTILE_TEXT(
       1,
       (operation, data) ->
           operation.parameters().stream()
-              .map(p -> new Change(p, ParameterValues.hostile(!p.required()))));
+              .filter(Parameter::required)
+              .map(p -> new Change(p, ParameterValues.hostile()))),
+  /** The same for one that may be left out, and so may be empty, too. */
+  OPTIONAL_HOSTILE_TEXT(
+      2,
+      (operation, data) ->
+          operation.parameters().stream()
+              .filter(parameter -> !parameter.required())
+              .map(p -> new Change(p, ParameterValues.hostileOrEmpty())));
 
   /**
    * @param parameter that is changed
@@ -76,9 +85,9 @@ public enum Mutation {
   private static final int QUARTERS = 4;
 
   private final int weight;
-  private final BiFunction<Operation, List<Query>, Stream<Change>> changes;
+  private final BiFunction<Operation, DataSnapshot, Stream<Change>> changes;
 
-  Mutation(int weight, BiFunction<Operation, List<Query>, Stream<Change>> changes) {
+  Mutation(int weight, BiFunction<Operation, DataSnapshot, Stream<Change>> changes) {
     this.weight = weight;
     this.changes = changes;
   }
@@ -95,9 +104,9 @@ public enum Mutation {
   /**
    * What can be done to an operation's parameters.
    *
-   * @param data queries that are accepted
+   * @param data what is known of the data; at least one query is accepted
    */
-  Stream<Change> changes(Operation operation, List<Query> data) {
+  Stream<Change> changes(Operation operation, DataSnapshot data) {
     return changes.apply(operation, data);
   }
 
@@ -111,14 +120,20 @@ public enum Mutation {
     return operation.page().stream().map(parameter -> new Change(parameter, values));
   }
 
-  private static Stream<Change> resource(Operation operation, String kind, List<Query> data) {
+  private static Stream<Change> resource(Operation operation, String kind, DataSnapshot data) {
     return operation.resource(kind).stream()
-        .map(
-            parameter -> {
-              List<String> known =
-                  data.stream().map(query -> query.parameters().get(parameter.name())).toList();
-              String id = known.get(known.size() - 1);
-              return new Change(parameter, IdValues.nearly(id, known));
-            });
+        .map(parameter -> new Change(parameter, nearly(parameter.name(), data)));
+  }
+
+  private static Candidates nearly(String parameter, DataSnapshot data) {
+    List<String> known =
+        data.queries().stream().map(query -> query.parameters().get(parameter)).toList();
+    String id = known.get(known.size() - 1);
+    List<String> longer =
+        data.items(data.largest()).stream()
+            .map(Item::key)
+            .filter(key -> key.startsWith(id) && !key.equals(id))
+            .toList();
+    return IdValues.nearly(id, known, longer);
   }
 }

@@ -73,7 +73,7 @@ public final class RequestContexts {
   }
 
   private List<Combination> combinations() {
-    List<RequestForm> forms = Stream.of(RequestForm.values()).filter(this::isTaken).toList();
+    List<RequestForm> forms = takenForms(client, snapshot);
     List<Combination> all = new ArrayList<>();
     for (Query query : queries()) {
       for (Position position : positions()) {
@@ -94,8 +94,11 @@ public final class RequestContexts {
   }
 
   /** A form other than the document's is used if the plainest request is accepted in it. */
-  private boolean isTaken(RequestForm form) {
-    return client.accepts(ApiRequest.get(snapshot.smallest().firstPage(USUAL_SIZE)).as(form));
+  static List<RequestForm> takenForms(OperationClient client, DataSnapshot snapshot) {
+    ApiRequest plainest = ApiRequest.get(snapshot.smallest().firstPage(USUAL_SIZE));
+    return Stream.of(RequestForm.values())
+        .filter(form -> client.accepts(plainest.as(form)))
+        .toList();
   }
 
   private List<Position> positions() {

@@ -13,6 +13,9 @@ import org.apache.http.client.HttpClient;
 
 /** One connection to the implementation; requests are sent over it one at a time. */
 final class Connection implements AutoCloseable {
+  /** The library would put a header of its own in place of one that is left out. */
+  static final String ACCEPT = "accept";
+
   private final HttpClient client;
   private final RestAssuredConfig config;
 
@@ -42,10 +45,11 @@ final class Connection implements AutoCloseable {
     return specification.request(request.method(), url);
   }
 
-  /** Every header with its values, which line ends divide; the kit takes gzip. */
+  /** Every header with its values, which line ends divide; empty for one that is not sent. */
   private static Map<String, List<String>> headers(WireRequest request) {
     Map<String, List<String>> headers = new TreeMap<>();
     headers.put("accept-encoding", List.of("gzip"));
+    headers.put(ACCEPT, List.of(""));
     request.headers().forEach((name, value) -> headers.put(name, value.lines().toList()));
     return headers;
   }

@@ -3,11 +3,14 @@ package io.github.mqttcontractkit.conformance.http;
 import io.github.mqttcontractkit.rpc.UrlEncoded;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HeaderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import org.apache.http.Header;
+import org.apache.http.HttpRequest;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
@@ -48,6 +51,7 @@ final class Connections {
             .setParam(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
     this.config =
         RestAssuredConfig.config()
+            .headerConfig(HeaderConfig.headerConfig().mergeHeadersWithName(Connection.ACCEPT))
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false))
             .encoderConfig(
@@ -63,6 +67,15 @@ final class Connections {
     DefaultHttpClient client =
         new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES), DEFAULTS.copy());
     client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+    client.addRequestInterceptor((request, context) -> removeEmpty(request));
     return new Connection(client, config.httpClient(clientConfig.httpClientFactory(() -> client)));
+  }
+
+  private static void removeEmpty(HttpRequest request) {
+    for (Header header : request.getHeaders(Connection.ACCEPT)) {
+      if (header.getValue().isEmpty()) {
+        request.removeHeader(header);
+      }
+    }
   }
 }

@@ -21,14 +21,13 @@ public record ClientHeaders(Map<String, Optional<String>> changes) {
   /** Combinations of headers, each of which is in at least one. */
   public static final List<ClientHeaders> UNUSUAL =
       List.of(
-          of("accept", "application/json, text/plain, */*")
+          of("accept", "text/xml;q=0.1, application/json, text/plain, */*;q=0.8")
               .and("accept-language", "de-CH, ja;q=0.8"),
           without("accept")
               .and(BODY_TYPE, "application/x-www-form-urlencoded")
               .and("accept-encoding", "identity"),
           of("accept", "*/*").and("accept-language", "ar-EG"),
-          of("accept", "text/xml;q=0.1, application/json;q=0.9\napplication/json")
-              .and(BODY_TYPE, "application/json"));
+          of("accept", "application/json\napplication/json").and(BODY_TYPE, "application/json"));
 
   private static ClientHeaders of(String name, String value) {
     return USUAL.and(name, value);
@@ -42,6 +41,11 @@ public record ClientHeaders(Map<String, Optional<String>> changes) {
     Map<String, Optional<String>> more = new TreeMap<>(changes);
     more.put(name, Optional.of(value));
     return new ClientHeaders(more);
+  }
+
+  /** Whether they say what type a body has, which a request without one may do, too. */
+  public boolean haveBodyType() {
+    return changes.containsKey(BODY_TYPE);
   }
 
   /** The same request with these headers; the type of a body that it has stays. */

@@ -33,9 +33,14 @@ public enum Spelling {
     this.order = order;
   }
 
+  /** The parameters; a question mark at the very end is escaped, since no client sends one. */
   String write(Map<String, String> parameters) {
     return new TreeMap<>(parameters)
-        .entrySet().stream().sorted(order).map(this::write).collect(Collectors.joining("&"));
+        .entrySet().stream()
+            .sorted(order)
+            .map(this::write)
+            .collect(Collectors.joining("&"))
+            .replaceFirst("\\?$", "%3F");
   }
 
   private String write(Map.Entry<String, String> parameter) {

@@ -163,7 +163,9 @@ class ParameterRules {
       hint = "text that is not escaped, and exceptions that become a bare 500",
       title = "Hostile text in a parameter gets a well-formed answer and no undocumented 5xx.")
   void hostileTextIsAnswered(
-      @ForAll @Mutated(Mutation.HOSTILE_TEXT) MutatedRequest request, OperationClient client) {
+      @ForAll @Mutated({Mutation.HOSTILE_TEXT, Mutation.OPTIONAL_HOSTILE_TEXT})
+          MutatedRequest request,
+      OperationClient client) {
     ApiRequest accepted = request.accepted();
     Exchange exchange = client.recallExpectingAny(request.request(), accepted);
     Exchange.Response response = exchange.response();

@@ -3,11 +3,11 @@ package io.github.mqttcontractkit.conformance.settings;
 /** How much the kit may ask. */
 public enum Budget {
   /** At most 300 requests with 250 clients and 150 identities. */
-  QUICK(1, 3, 6, 4, 5, 22, 0),
+  QUICK(1, 3, 6, 4, 5, 6, 29, 0),
   /** At most 1,500 requests with the same data. */
-  STANDARD(4, 16, 24, 22, 12, 80, 2),
+  STANDARD(4, 16, 24, 22, 12, 40, 80, 2),
   /** Every page size, and every value of a parameter in every context. */
-  THOROUGH(100, 200, 400, 1000, 100, 500, 50);
+  THOROUGH(100, 200, 400, 1000, 100, 200, 500, 50);
 
   private static final int WALK_CUT_AFTER = 12;
   private static final int SHRUNK_AFTER = 4;
@@ -17,6 +17,7 @@ public enum Budget {
   private final int pages;
   private final int triesPerChange;
   private final int contexts;
+  private final int variations;
   private final int filters;
   private final int randomTries;
 
@@ -26,6 +27,7 @@ public enum Budget {
       int pages,
       int triesPerChange,
       int contexts,
+      int variations,
       int filters,
       int randomTries) {
     this.queries = queries;
@@ -33,6 +35,7 @@ public enum Budget {
     this.pages = pages;
     this.triesPerChange = triesPerChange;
     this.contexts = contexts;
+    this.variations = variations;
     this.filters = filters;
     this.randomTries = randomTries;
   }
@@ -65,6 +68,11 @@ public enum Budget {
   /** Contexts in which a parameter is changed. */
   public int contexts() {
     return contexts;
+  }
+
+  /** Requests that are sent otherwise than usual and mean the same. */
+  public int variations() {
+    return variations;
   }
 
   /** Queries with filters. */

@@ -24,8 +24,9 @@ public final class IdValues {
    * letters. That a blank behind it makes another id of it binds less.
    *
    * @param known ids that are there, to be left out
+   * @param longer names of other things that begin with the id
    */
-  public static Candidates nearly(String id, List<String> known) {
+  public static Candidates nearly(String id, List<String> known, List<String> longer) {
     Stream<Candidate> sure =
         Stream.of(
                 prefix(id) + "0".repeat(NAME_LENGTH),
@@ -41,8 +42,10 @@ public final class IdValues {
             .map(value -> Candidate.of(value, MUST));
     Stream<Candidate> blanks =
         Stream.of(id + " ", " " + id, id + "\u0000").map(value -> Candidate.of(value, SHOULD));
+    Stream<Candidate> names = longer.stream().limit(1).map(value -> Candidate.of(value, MUST));
     List<Candidate> first =
-        Stream.concat(sure, blanks)
+        Stream.of(names, sure, blanks)
+            .flatMap(candidates -> candidates)
             .filter(candidate -> !known.contains(candidate.value().orElseThrow()))
             .distinct()
             .toList();

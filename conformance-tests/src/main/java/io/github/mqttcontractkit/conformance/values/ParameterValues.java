@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 
 /** Values for parameters: the telling ones first, then any others. */
 public final class ParameterValues {
@@ -19,7 +20,7 @@ public final class ParameterValues {
       List.of(
           "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g\r\nX-Injected: 1\u001b[31m日本語 😀ßİﬁ",
           "x".repeat(LONG_TEXT),
-          "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff",
+          "日本語 😀 \u202e\u200b\u0301e\u0301ßİﬁ\u2028\u2029\ufeff\u0001\u007f\u0000",
           "\u0000",
           "'\"\\<b>&amp;</b>%s%n${1+1}{{1+1}}../a&b=c+d%41;e#f?g",
           "\u001b[31m\u007f\u0085\u0001",
@@ -58,7 +59,8 @@ public final class ParameterValues {
                         "*",
                         value.substring(1)));
     List<String> first =
-        Stream.concat(Stream.of("NOBODY"), close)
+        Stream.of(Stream.of("NOBODY", String.join(",", values)), close)
+            .flatMap(texts -> texts)
             .distinct()
             .filter(value -> isOther(value, values))
             .toList();
@@ -78,21 +80,24 @@ public final class ParameterValues {
   /**
    * Texts that break careless programs, several of them in one; none could do harm if it were run.
    * What has no UTF-8 form no client can send.
-   *
-   * @param optional whether the parameter may be left out; then it may be empty, too
    */
-  public static Candidates hostile(boolean optional) {
+  public static Candidates hostile() {
+    return Candidates.of(HOSTILE, hostileTexts());
+  }
+
+  /** The same, and an empty text. */
+  public static Candidates hostileOrEmpty() {
     List<String> first = new ArrayList<>(HOSTILE);
-    if (optional) {
-      first.add(1, "");
-    }
-    return Candidates.of(
-        first,
-        Arbitraries.strings()
-            .all()
-            .ofMinLength(1)
-            .ofMaxLength(40)
-            .filter(text -> UTF_8.newEncoder().canEncode(text)));
+    first.add(1, "");
+    return Candidates.of(first, hostileTexts());
+  }
+
+  private static Arbitrary<String> hostileTexts() {
+    return Arbitraries.strings()
+        .all()
+        .ofMinLength(1)
+        .ofMaxLength(40)
+        .filter(text -> UTF_8.newEncoder().canEncode(text));
   }
 
   /** Parts of a text to try in place of it; never a half of a letter. */

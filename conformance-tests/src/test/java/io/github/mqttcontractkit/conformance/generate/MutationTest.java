@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.Operation;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -15,7 +14,7 @@ class MutationTest {
   private static final int ROUNDS = 4;
   private static final Operation OPERATION = Contract.load().operations().get(0);
   private static final Mutation.Change CHANGE =
-      Mutation.SIZE_NOT_AN_INTEGER.changes(OPERATION, List.of()).findFirst().orElseThrow();
+      Mutation.SIZE_NOT_AN_INTEGER.changes(OPERATION, null).findFirst().orElseThrow();
 
   @Test
   void firstRoundsAreTheSameInEveryTurn() {

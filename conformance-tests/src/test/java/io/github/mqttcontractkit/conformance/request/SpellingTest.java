@@ -30,6 +30,12 @@ class SpellingTest {
   }
 
   @Test
+  void noSpellingEndsWithAQuestionMark() {
+    assertThat(Spelling.LONGEST_LAST.write(Map.of("A", "is it??", "B", "1")))
+        .isEqualTo("B=1&A=is+it?%3F");
+  }
+
+  @Test
   void allEscapedHasTheLastNameFirstAndEscapesEveryByteInLowerCase() {
     assertThat(Spelling.ALL_ESCAPED.write(Map.of("A", "k é", "B", "1")))
         .isEqualTo("%42=%31&%41=%6b%20%c3%a9");
