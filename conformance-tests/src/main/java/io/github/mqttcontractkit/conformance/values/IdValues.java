@@ -27,25 +27,25 @@ public final class IdValues {
    * @param longer names of other things that begin with the id
    */
   public static Candidates nearly(String id, List<String> known, List<String> longer) {
-    Stream<Candidate> sure =
+    Stream<String> first = Stream.of(prefix(id) + "0".repeat(NAME_LENGTH), id + "0");
+    Stream<String> others =
         Stream.of(
-                prefix(id) + "0".repeat(NAME_LENGTH),
-                id + "0",
-                otherCase(id),
-                id.substring(0, Math.max(1, id.length() - 1)),
-                "x" + id,
-                id.substring(0, id.length() - 1) + "_",
-                id.replaceAll("[_-]", ""),
-                id + "%",
-                id.substring(id.length() / 2),
-                id + "," + id)
+            otherCase(id),
+            id.substring(0, Math.max(1, id.length() - 1)),
+            "x" + id,
+            id.substring(0, id.length() - 1) + "_",
+            id.replaceAll("[_-]", ""),
+            id + "%",
+            id.substring(id.length() / 2),
+            id + "," + id);
+    Stream<Candidate> sure =
+        Stream.of(first, longer.stream().limit(1), others)
+            .flatMap(values -> values)
             .map(value -> Candidate.of(value, MUST));
     Stream<Candidate> blanks =
         Stream.of(id + " ", " " + id, id + "\u0000").map(value -> Candidate.of(value, SHOULD));
-    Stream<Candidate> names = longer.stream().limit(1).map(value -> Candidate.of(value, MUST));
-    List<Candidate> first =
-        Stream.of(names, sure, blanks)
-            .flatMap(candidates -> candidates)
+    List<Candidate> all =
+        Stream.concat(sure, blanks)
             .filter(candidate -> !known.contains(candidate.value().orElseThrow()))
             .distinct()
             .toList();
@@ -55,7 +55,7 @@ public final class IdValues {
             .numeric()
             .ofLength(NAME_LENGTH)
             .map(value -> Candidate.of("no-such-" + value, MUST));
-    return new Candidates(first, any);
+    return new Candidates(all, any);
   }
 
   /** The letters that ids of a kind often begin with, and what divides them from the rest. */
