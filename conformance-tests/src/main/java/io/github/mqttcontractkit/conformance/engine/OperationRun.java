@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance.engine;
 
+import io.github.mqttcontractkit.conformance.generate.RequestContext;
 import io.github.mqttcontractkit.conformance.generate.RequestContexts;
 import io.github.mqttcontractkit.conformance.judging.Check;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
 
 /** The part of a run that is about one operation. */
 final class OperationRun {
+  private static final int UNKNOWN_ACTIONS = 5;
+
   private final RunParts parts;
   private final Map<Method, Check> checks;
   private final OperationClient client;
@@ -72,6 +75,16 @@ final class OperationRun {
         });
   }
 
+  /** About how many requests {@link #check} will send; none if the data could not be read. */
+  int expectedRequests() {
+    return snapshot.filter(data -> !data.queries().isEmpty()).map(this::expectedRequests).orElse(0);
+  }
+
+  private int expectedRequests(DataSnapshot data) {
+    List<RequestContext> planned = RequestContexts.planned(client, data, parts.settings().budget());
+    return unknownActions() + new RequestEstimate(context(data, planned)).requests(open.keySet());
+  }
+
   /** Runs the checks, if the data could be read. */
   void check() {
     snapshot.ifPresent(data -> closingIfInconclusive(() -> check(data)));
@@ -84,7 +97,13 @@ final class OperationRun {
       skipWhatNeedsData(data);
     }
     sendUnknownActions(data);
-    new RuleRunner(context(data), this::close).run(new LinkedHashMap<>(open));
+    List<RequestContext> contexts =
+        data.queries().isEmpty()
+            ? List.of()
+            : RequestContexts.of(client, data, parts.settings().budget());
+    RuleContext context = context(data, contexts);
+    answers.begin(context);
+    new RuleRunner(context, this::close).run(new LinkedHashMap<>(open));
   }
 
   /** Rules about single answers judge what comes. */
@@ -99,9 +118,11 @@ final class OperationRun {
             unknown(name.substring(0, name.length() - 1), parameters),
             unknown(name.substring(1), parameters),
             unknown("no-such-action", parameters));
-    requests.stream()
-        .limit(Math.max(1, parts.settings().budget().triesPerChange() / 2))
-        .forEach(client::sendOnce);
+    requests.stream().limit(unknownActions()).forEach(client::sendOnce);
+  }
+
+  private int unknownActions() {
+    return Math.min(UNKNOWN_ACTIONS, Math.max(1, parts.settings().budget().triesPerChange() / 2));
   }
 
   private static ApiRequest unknown(String action, Map<String, String> parameters) {
@@ -119,22 +140,16 @@ final class OperationRun {
     }
   }
 
-  private RuleContext context(DataSnapshot snapshot) {
-    Settings settings = parts.settings();
-    RuleContext context =
-        new RuleContext(
-            client,
-            snapshot,
-            parts.transcript(),
-            parts.schemas(),
-            snapshot.queries().isEmpty()
-                ? List.of()
-                : RequestContexts.of(client, snapshot, settings.budget()),
-            answers,
-            settings.budget(),
-            settings.seed());
-    answers.begin(context);
-    return context;
+  private RuleContext context(DataSnapshot data, List<RequestContext> contexts) {
+    return new RuleContext(
+        client,
+        data,
+        parts.transcript(),
+        parts.schemas(),
+        contexts,
+        answers,
+        parts.settings().budget(),
+        parts.settings().seed());
   }
 
   private void skipWhatNeedsData(DataSnapshot snapshot) {
