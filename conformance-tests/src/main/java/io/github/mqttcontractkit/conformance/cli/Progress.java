@@ -91,6 +91,7 @@ interface Progress extends RunListener, AutoCloseable {
     @Override
     public void expecting(RunEstimate rest) {
       forecast.line(rest).ifPresent(this::printAbove);
+      bar.setExtraMessage("");
     }
 
     private void printAbove(String line) {
