@@ -178,7 +178,8 @@ public final class ConformanceCommand implements Callable<Integer> {
     reporting.mustBeWritable();
     Report found;
     try (Progress progress =
-        Progress.of(ConformanceRun.size(contract, settings), command.commandLine().getErr())) {
+        Progress.of(
+            ConformanceRun.size(contract, settings), settings, command.commandLine().getErr())) {
       found =
           interruption.marked(
               ConformanceRun.of(

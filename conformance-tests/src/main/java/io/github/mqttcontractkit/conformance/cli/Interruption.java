@@ -1,5 +1,7 @@
 package io.github.mqttcontractkit.conformance.cli;
 
+import io.github.mqttcontractkit.conformance.engine.RunEstimate;
+import io.github.mqttcontractkit.conformance.engine.RunListener;
 import io.github.mqttcontractkit.conformance.request.Inconclusive;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.Report;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Ends a run early when the process is told to end (Ctrl-C): no further request is sent, what is
@@ -59,11 +60,21 @@ final class Interruption implements AutoCloseable {
   }
 
   /** The same listener, which gets only what was known before the interruption. */
-  Consumer<RuleResult> noting(Consumer<RuleResult> listener) {
-    return result -> {
-      if (!requested) {
-        known.add(name(result));
-        listener.accept(result);
+  RunListener noting(RunListener listener) {
+    return new RunListener() {
+      @Override
+      public void expecting(RunEstimate rest) {
+        if (!requested) {
+          listener.expecting(rest);
+        }
+      }
+
+      @Override
+      public void ended(RuleResult result) {
+        if (!requested) {
+          known.add(name(result));
+          listener.ended(result);
+        }
       }
     };
   }

@@ -16,6 +16,7 @@ import io.github.mqttcontractkit.contract.Operation;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,9 +31,9 @@ import java.util.stream.Stream;
 public final class ConformanceRun {
   private final Contract contract;
   private final Settings settings;
-  private final Consumer<RuleResult> listener;
+  private final RunListener listener;
 
-  private ConformanceRun(Contract contract, Settings settings, Consumer<RuleResult> listener) {
+  private ConformanceRun(Contract contract, Settings settings, RunListener listener) {
     this.contract = contract;
     this.settings = settings;
     this.listener = listener;
@@ -40,7 +41,8 @@ public final class ConformanceRun {
 
   /** How many checks a run with these settings makes. */
   public static int size(Contract contract, Settings settings) {
-    ConformanceRun run = new ConformanceRun(contract, settings, result -> {});
+    ConformanceRun run =
+        new ConformanceRun(contract, settings, RunListener.ofResults(result -> {}));
     return run.operations()
         .mapToInt(
             operation ->
@@ -51,11 +53,20 @@ public final class ConformanceRun {
   /**
    * Checks an implementation. Where the settings name no instance or no groups, the document does.
    *
-   * @param listener gets each result as soon as it is known
+   * @param results gets each result as soon as it is known
    * @throws InvalidSetting if the document does not either
    * @throws KitError if the kit itself is at fault
    */
-  public static Report of(Contract contract, Settings settings, Consumer<RuleResult> listener) {
+  public static Report of(Contract contract, Settings settings, Consumer<RuleResult> results) {
+    return of(contract, settings, RunListener.ofResults(results));
+  }
+
+  /**
+   * The same, for a listener that is also told how long the run will be.
+   *
+   * @param listener is told in the thread of the caller
+   */
+  public static Report of(Contract contract, Settings settings, RunListener listener) {
     return new ConformanceRun(contract, settings.withDefaultIds(contract), listener).run();
   }
 
@@ -69,12 +80,19 @@ public final class ConformanceRun {
       RateLimiter limiter = new RateLimiter(settings.maxRps(), settings.maxTime().map(start::plus));
       RunParts parts =
           new RunParts(
-              contract, settings, transport, limiter, new Transcript(), new BodySchema(contract));
+              contract,
+              settings,
+              transport,
+              limiter,
+              new Transcript(),
+              new BodySchema(contract),
+              new Pace(InstantSource.system()));
       List<OperationRun> runs =
           operations()
               .map(operation -> new OperationRun(parts, operation, checks(operation), this::tell))
               .toList();
       runs.forEach(OperationRun::survey);
+      listener.expecting(estimate(runs, parts.pace()));
       for (OperationRun run : runs) {
         run.check();
         results.addAll(run.results());
@@ -95,6 +113,11 @@ public final class ConformanceRun {
         reason,
         Catalogue.size(contract),
         List.copyOf(results));
+  }
+
+  private RunEstimate estimate(List<OperationRun> runs, Pace pace) {
+    int requests = runs.stream().mapToInt(OperationRun::expectedRequests).sum();
+    return new RunEstimate(requests, pace.perRequest(settings.maxRps()));
   }
 
   private Stream<Operation> operations() {
@@ -123,7 +146,7 @@ public final class ConformanceRun {
 
   private void tell(RuleResult result) {
     if (isSelected(result.id())) {
-      listener.accept(result);
+      listener.ended(result);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.mqttcontractkit.conformance.engine;
 
+import io.github.mqttcontractkit.conformance.generate.RequestContext;
 import io.github.mqttcontractkit.conformance.generate.RequestContexts;
+import io.github.mqttcontractkit.conformance.generate.VariedRequest;
 import io.github.mqttcontractkit.conformance.generate.VariedRequests;
 import io.github.mqttcontractkit.conformance.judging.Check;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
 
 /** The part of a run that is about one operation. */
 final class OperationRun {
+  private static final int UNKNOWN_ACTIONS = 5;
+
   private final RunParts parts;
   private final Map<Method, Check> checks;
   private final OperationClient client;
@@ -77,6 +81,21 @@ final class OperationRun {
         });
   }
 
+  /** About how many requests {@link #check} will send; none if the data could not be read. */
+  int expectedRequests() {
+    return snapshot.filter(data -> !data.queries().isEmpty()).map(this::expectedRequests).orElse(0);
+  }
+
+  private int expectedRequests(DataSnapshot data) {
+    Budget budget = parts.settings().budget();
+    RuleContext planned =
+        context(
+            data,
+            RequestContexts.planned(client, data, budget),
+            VariedRequests.planned(client, data, budget, turn()));
+    return unknownActions() + new RequestEstimate(planned).requests(open.keySet());
+  }
+
   /** Runs the checks, if the data could be read. */
   void check() {
     snapshot.ifPresent(data -> closingIfInconclusive(() -> check(data)));
@@ -89,7 +108,15 @@ final class OperationRun {
       skipWhatNeedsData(data);
     }
     sendUnknownActions(data);
-    new RuleRunner(context(data), this::close).run(new LinkedHashMap<>(open));
+    boolean empty = data.queries().isEmpty();
+    Budget budget = parts.settings().budget();
+    RuleContext context =
+        context(
+            data,
+            empty ? List.of() : RequestContexts.of(client, data, budget),
+            empty ? List.of() : VariedRequests.of(client, data, budget, turn()));
+    answers.begin(context);
+    new RuleRunner(context, this::close).run(new LinkedHashMap<>(open));
   }
 
   /** Rules about single answers judge what comes. */
@@ -104,10 +131,13 @@ final class OperationRun {
             unknown(name.substring(1), parameters),
             unknown("no-such-action", parameters));
     Collections.rotate(others, (int) Math.floorMod(turn(), (long) others.size()));
-    int most = Math.max(1, parts.settings().budget().triesPerChange() / 2);
     Stream.concat(Stream.of(unknown(name + "s", parameters)), others.stream())
-        .limit(most)
+        .limit(unknownActions())
         .forEach(client::sendOnce);
+  }
+
+  private int unknownActions() {
+    return Math.min(UNKNOWN_ACTIONS, Math.max(1, parts.settings().budget().triesPerChange() / 2));
   }
 
   /** What was asked a moment ago, so that an answer that is kept shows. */
@@ -130,23 +160,19 @@ final class OperationRun {
     }
   }
 
-  private RuleContext context(DataSnapshot snapshot) {
-    Budget budget = parts.settings().budget();
-    boolean empty = snapshot.queries().isEmpty();
-    RuleContext context =
-        new RuleContext(
-            client,
-            snapshot,
-            parts.transcript(),
-            parts.schemas(),
-            empty ? List.of() : RequestContexts.of(client, snapshot, budget),
-            empty ? List.of() : VariedRequests.of(client, snapshot, budget, turn()),
-            answers,
-            budget,
-            parts.settings().seed(),
-            turn());
-    answers.begin(context);
-    return context;
+  private RuleContext context(
+      DataSnapshot data, List<RequestContext> contexts, List<VariedRequest> variations) {
+    return new RuleContext(
+        client,
+        data,
+        parts.transcript(),
+        parts.schemas(),
+        contexts,
+        variations,
+        answers,
+        parts.settings().budget(),
+        parts.settings().seed(),
+        turn());
   }
 
   /** Another one for each operation, and for runs with consecutive seeds. */

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param limiter spaces them
  * @param transcript what the run has seen
  * @param schemas of the document
+ * @param pace at which answers come
  */
 record RunParts(
     Contract contract,
@@ -29,7 +30,8 @@ record RunParts(
     Transport transport,
     RateLimiter limiter,
     Transcript transcript,
-    BodySchema schemas) {
+    BodySchema schemas,
+    Pace pace) {
 
   /**
    * A client of one operation.
@@ -49,6 +51,7 @@ record RunParts(
   }
 
   private void note(Answer answer) {
+    pace.answered();
     JsonNode json = answer.exchange().response().json();
     transcript.noteRequestId(
         json.at(contract.errorEnvelope().requestId()).asText(), answer.exchange().request());

@@ -11,13 +11,14 @@ import net.jqwik.api.Arbitrary;
  * What a rule is tried with.
  *
  * @param arbitrary the examples, the chosen ones as edge cases
- * @param tries how many of them are tried
+ * @param chosen examples that are tried first
+ * @param random how many random ones are tried after them
  */
-public record Examples<T>(Arbitrary<T> arbitrary, int tries) {
+public record Examples<T>(Arbitrary<T> arbitrary, List<T> chosen, int random) {
 
   /** Nothing to try. */
   public static <T> Examples<T> none() {
-    return new Examples<>(Arbitraries.of(List.of()), 0);
+    return new Examples<>(Arbitraries.of(List.of()), List.of(), 0);
   }
 
   /**
@@ -31,6 +32,11 @@ public record Examples<T>(Arbitrary<T> arbitrary, int tries) {
     return values.isEmpty()
         ? none()
         : new Examples<>(
-            new OrderedArbitrary<>(Arbitraries.of(values), values, smaller, size), values.size());
+            new OrderedArbitrary<>(Arbitraries.of(values), values, smaller, size), values, 0);
+  }
+
+  /** How many examples are tried. */
+  public int tries() {
+    return chosen.size() + random;
   }
 }

@@ -52,7 +52,8 @@ public final class FilteredQueries {
             first,
             Query::wider,
             query -> query.parameters().size()),
-        first.size() + budget.randomTries());
+        first,
+        budget.randomTries());
   }
 
   /**

@@ -69,7 +69,8 @@ public final class MutatedRequests {
     return new Examples<>(
         new OrderedArbitrary<>(
             Arbitraries.oneOf(any), chosen, this::smaller, MutatedRequests::complexity),
-        chosen.size() + budget.randomTries() * changes.size());
+        chosen,
+        budget.randomTries() * changes.size());
   }
 
   private Arbitrary<MutatedRequest> any(Change change) {

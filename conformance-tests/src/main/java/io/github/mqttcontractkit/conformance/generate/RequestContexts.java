@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public final class RequestContexts {
   private static final int TOKEN_SIZE = 3;
 
   private static final long FAR_PAST_END = 9_999;
+  private static final String MADE_UP = "token";
 
   private final OperationClient client;
   private final DataSnapshot snapshot;
@@ -59,12 +61,29 @@ public final class RequestContexts {
     return new RequestContexts(client, snapshot).accepted(budget.contexts());
   }
 
+  /**
+   * The contexts that there would be if every request were accepted: nothing is sent, and tokens
+   * are made up.
+   *
+   * @param snapshot has at least one query
+   */
+  public static List<RequestContext> planned(
+      OperationClient client, DataSnapshot snapshot, Budget budget) {
+    RequestContexts contexts = new RequestContexts(client, snapshot);
+    List<Combination> covering = contexts.covering(List.of(RequestForm.values()));
+    return IntStream.range(0, Math.min(budget.contexts(), covering.size()))
+        .mapToObj(
+            rank ->
+                new RequestContext(request(covering.get(rank), Optional.of(MADE_UP)).get(), rank))
+        .toList();
+  }
+
   private List<RequestContext> accepted(int most) {
-    List<Combination> covering = PairwiseCover.of(combinations(), Combination::values);
+    List<Combination> covering = covering(takenForms(client, snapshot));
     List<RequestContext> contexts = new ArrayList<>();
     for (Combination combination : covering) {
       if (contexts.size() < most) {
-        request(combination)
+        request(combination, token(combination))
             .filter(client::accepts)
             .ifPresent(request -> contexts.add(new RequestContext(request, contexts.size())));
       }
@@ -72,8 +91,11 @@ public final class RequestContexts {
     return contexts;
   }
 
-  private List<Combination> combinations() {
-    List<RequestForm> forms = takenForms(client, snapshot);
+  private List<Combination> covering(List<RequestForm> forms) {
+    return PairwiseCover.of(combinations(forms), Combination::values);
+  }
+
+  private List<Combination> combinations(List<RequestForm> forms) {
     List<Combination> all = new ArrayList<>();
     for (Query query : queries()) {
       for (Position position : positions()) {
@@ -121,7 +143,7 @@ public final class RequestContexts {
         .toList();
   }
 
-  private Optional<ApiRequest> request(Combination combination) {
+  private static Optional<ApiRequest> request(Combination combination, Optional<String> token) {
     Query query = combination.query();
     int size = combination.size();
     Optional<Call> call =
@@ -129,14 +151,18 @@ public final class RequestContexts {
           case START -> Optional.of(query.firstPage(size));
           case NUMBER -> Optional.of(query.page(size, 1L));
           case PAST_END -> Optional.of(query.page(size, FAR_PAST_END));
-          case TOKEN -> token(query, size).map(token -> query.page(size, token));
+          case TOKEN -> token.map(given -> query.page(size, given));
         };
     return call.map(accepted -> ApiRequest.get(accepted).as(combination.form()));
   }
 
   /** A token that the query gave; the page size may be another one (the position counts). */
-  private Optional<String> token(Query query, int size) {
-    Exchange exchange = client.recall(query.firstPage(Math.min(size, TOKEN_SIZE)));
+  private Optional<String> token(Combination combination) {
+    if (combination.position() != Position.TOKEN) {
+      return Optional.empty();
+    }
+    Exchange exchange =
+        client.recall(combination.query().firstPage(Math.min(combination.size(), TOKEN_SIZE)));
     return client.read(exchange).nextToken();
   }
 }

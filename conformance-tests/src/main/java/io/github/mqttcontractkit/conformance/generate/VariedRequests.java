@@ -26,10 +26,15 @@ public final class VariedRequests {
 
   private final OperationClient client;
   private final DataSnapshot snapshot;
+  private final List<RequestForm> forms;
 
-  private VariedRequests(OperationClient client, DataSnapshot snapshot) {
+  /**
+   * @param forms that are taken
+   */
+  private VariedRequests(OperationClient client, DataSnapshot snapshot, List<RequestForm> forms) {
     this.client = client;
     this.snapshot = snapshot;
+    this.forms = forms;
   }
 
   /**
@@ -40,7 +45,15 @@ public final class VariedRequests {
    */
   public static List<VariedRequest> of(
       OperationClient client, DataSnapshot snapshot, Budget budget, long turn) {
-    return new VariedRequests(client, snapshot).covering(budget.variations(), turn);
+    return new VariedRequests(client, snapshot, RequestContexts.takenForms(client, snapshot))
+        .covering(budget.variations(), turn);
+  }
+
+  /** The requests that there would be if every form were taken: nothing is sent. */
+  public static List<VariedRequest> planned(
+      OperationClient client, DataSnapshot snapshot, Budget budget, long turn) {
+    return new VariedRequests(client, snapshot, List.of(RequestForm.values()))
+        .covering(budget.variations(), turn);
   }
 
   /** Those that differ in one way at least; one that fails is made plainer. */
@@ -79,7 +92,7 @@ public final class VariedRequests {
     for (Query query : queries()) {
       for (Place place : places()) {
         for (ClientHeaders headers : headers()) {
-          for (RequestForm form : forms()) {
+          for (RequestForm form : unusualFirst()) {
             if (form == RequestForm.GET || !headers.haveBodyType()) {
               sent(query, place, headers, form).forEach(all::add);
             }
@@ -126,10 +139,9 @@ public final class VariedRequests {
         : List.of(Naming.HEADERS);
   }
 
-  private List<RequestForm> forms() {
-    List<RequestForm> taken = RequestContexts.takenForms(client, snapshot);
+  private List<RequestForm> unusualFirst() {
     return Stream.concat(
-            taken.stream().filter(form -> form != RequestForm.GET), Stream.of(RequestForm.GET))
+            forms.stream().filter(form -> form != RequestForm.GET), Stream.of(RequestForm.GET))
         .toList();
   }
 

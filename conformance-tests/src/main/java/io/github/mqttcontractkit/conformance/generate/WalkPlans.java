@@ -48,7 +48,8 @@ public final class WalkPlans {
             chosen,
             this::smaller,
             plan -> plan.query().parameters().size() * (largest + 1L) + plan.size()),
-        chosen.size() + budget.randomTries());
+        chosen,
+        budget.randomTries());
   }
 
   private List<WalkPlan> chosen() {

@@ -2,9 +2,9 @@ package io.github.mqttcontractkit.conformance.judging;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.request.Query;
-import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,9 @@ public final class TurnWalk {
   private final OperationClient client;
   private final Query query;
   private final int size;
-  private final List<Item> met = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
   private Optional<String> token = Optional.empty();
   private Exchange last;
-  private int pages;
 
   public TurnWalk(OperationClient client, Query query, int size) {
     this.client = client;
@@ -28,7 +27,7 @@ public final class TurnWalk {
   }
 
   public boolean hasNext() {
-    return last == null || token.isPresent() && pages < MOST_PAGES;
+    return last == null || token.isPresent() && pages.size() < MOST_PAGES;
   }
 
   /** Asks for the next page, if there is one. */
@@ -38,16 +37,13 @@ public final class TurnWalk {
     }
     last = client.send(token.map(t -> query.page(size, t)).orElseGet(() -> query.firstPage(size)));
     Page page = client.read(last);
-    met.addAll(page.items());
+    pages.add(page);
     token = page.nextToken();
-    pages++;
   }
 
-  public List<Item> met() {
-    return met;
-  }
-
-  public Exchange last() {
-    return last;
+  /** The walk so far. */
+  public Walk walk() {
+    Walk.End end = token.isPresent() ? Walk.End.CUT : Walk.End.NO_TOKEN;
+    return new Walk(query, size, List.copyOf(pages), end, last);
   }
 }

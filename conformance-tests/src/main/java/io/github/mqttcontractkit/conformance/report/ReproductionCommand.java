@@ -6,6 +6,7 @@ import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.rpc.Binding;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,33 @@ final class ReproductionCommand {
     if (settings.budget() != Budget.STANDARD) {
       words.addAll(List.of("--budget", lower(settings.budget())));
     }
+    words.addAll(limits(settings));
     words.addAll(List.of("--operation", result.operation(), "--rule", result.id()));
     words.addAll(List.of("--seed", Long.toString(settings.seed())));
     if (settings.strict() || result.level() == Level.SHOULD) {
       words.add("--strict");
     }
     return words.stream().map(ReproductionCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  /**
+   * How fast requests may be sent, and how long answers are waited for; the time of the whole run
+   * is no matter for one rule.
+   */
+  private static List<String> limits(Settings settings) {
+    Settings usual = Settings.builder(settings.endpoint()).build();
+    List<String> words = new ArrayList<>();
+    if (settings.maxRps() != usual.maxRps()) {
+      words.addAll(List.of("--max-rps", Integer.toString(settings.maxRps())));
+    }
+    if (!settings.timeout().equals(usual.timeout())) {
+      words.addAll(List.of("--timeout", Long.toString(wholeSeconds(settings.timeout()))));
+    }
+    return words;
+  }
+
+  private static long wholeSeconds(Duration time) {
+    return time.plusSeconds(1).minusNanos(1).toSeconds();
   }
 
   private static String lower(Enum<?> value) {

@@ -15,6 +15,7 @@ import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.request.RequestForm;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.FailedWalk;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
@@ -48,11 +49,12 @@ class PageRules {
   void pageHoldsItsSizeAtMost(@ForAll Answer answer, OperationClient client) {
     Optional<BigInteger> size = Numbers.given(answer.request().call(), answer.operation().size());
     PreconditionNotMet.unless(answer.isSuccess() && size.isPresent(), "a query with items");
-    List<Item> items = client.read(answer.exchange()).items();
+    Page page = client.read(answer.exchange());
+    List<Item> items = page.items();
     PreconditionNotMet.unless(!items.isEmpty(), "a query with items");
     Violation.unless(
         BigInteger.valueOf(items.size()).compareTo(size.get()) <= 0,
-        answer.exchange(),
+        FailedWalk.onPage(answer, page, size.get().intValue()),
         "at most " + size.get() + " items",
         items.size() + " items");
   }

@@ -17,9 +17,11 @@ import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.request.RetryPolicy;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.FailedWalk;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.Walk;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.rpc.Call;
 import java.time.Duration;
@@ -54,11 +56,13 @@ class TogetherRules {
     List<Item> known = List.copyOf(snapshot.items(query));
     PreconditionNotMet.unless(known.size() > 7, "a query of eight items");
     int largest = DataSnapshot.largestPage(query.operation());
-    List<Item> met = new ArrayList<>();
+    List<Page> pages = new ArrayList<>();
+    int met = 0;
     Exchange exchange = client.send(query.firstPage(CHANGING_SIZES.get(0)));
     Page page = client.read(exchange);
-    met.addAll(page.items());
-    for (int step = 1; page.nextToken().isPresent() && met.size() <= known.size(); step++) {
+    pages.add(page);
+    met += page.items().size();
+    for (int step = 1; page.nextToken().isPresent() && met <= known.size(); step++) {
       int size = step < CHANGING_SIZES.size() ? CHANGING_SIZES.get(step) : largest;
       exchange = client.send(query.page(size, page.nextToken().get()));
       Violation.unlessConsistent(
@@ -67,11 +71,17 @@ class TogetherRules {
           "page " + (step + 1) + " with a size of " + size,
           exchange.response().summary());
       page = client.read(exchange);
-      met.addAll(page.items());
+      pages.add(page);
+      met += page.items().size();
     }
-    Difference difference = Difference.between(snapshot.items(query), met);
+    Walk.End end = page.nextToken().isPresent() ? Walk.End.CUT : Walk.End.NO_TOKEN;
+    Walk walk = new Walk(query, largest, List.copyOf(pages), end, exchange);
+    Difference difference = Difference.between(snapshot.items(query), walk.items());
     Violation.unlessConsistent(
-        difference.isNone(), exchange, "every item once", difference.toString());
+        difference.isNone(),
+        new FailedWalk(walk, snapshot.items(query), true, exchange),
+        "every item once",
+        difference.toString());
   }
 
   @Rule(
@@ -93,11 +103,11 @@ class TogetherRules {
       one.next();
       other.next();
     }
-    for (TurnWalk walk : List.of(one, other)) {
-      Difference difference = Difference.between(snapshot.items(query), walk.met());
+    for (Walk walk : List.of(one.walk(), other.walk())) {
+      Difference difference = Difference.between(snapshot.items(query), walk.items());
       Violation.unlessConsistent(
           difference.isNone(),
-          walk.last(),
+          new FailedWalk(walk, snapshot.items(query), true, walk.last()),
           "every item once on each of two walks in turns",
           difference.toString());
     }

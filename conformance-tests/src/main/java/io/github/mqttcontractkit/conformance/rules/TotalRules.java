@@ -9,13 +9,14 @@ import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
+import io.github.mqttcontractkit.conformance.target.FailedWalk;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.target.Walk;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -54,20 +55,18 @@ class TotalRules {
       needs = "a query of two pages",
       hint = "a total that is counted again from the page or from the rest of the walk",
       title = "The total is the same on every page of a walk.")
-  void totalIsTheSameOnEveryPage(@ForAll WalkPlan plan, OperationClient client) {
-    List<Page> pages = client.walk(plan).pages();
-    PreconditionNotMet.unless(pages.size() > 1, "a query of two pages");
-    Optional<String> total = pages.get(0).total();
-    for (Page page : pages) {
-      checkSame(total, page, "on page " + (pages.indexOf(page) + 1));
+  void totalIsTheSameOnEveryPage(
+      @ForAll WalkPlan plan, OperationClient client, DataSnapshot snapshot) {
+    Walk walk = client.walk(plan);
+    PreconditionNotMet.unless(walk.pages().size() > 1, "a query of two pages");
+    Optional<String> total = walk.pages().get(0).total();
+    for (Page page : walk.pages()) {
+      Violation.unlessConsistent(
+          page.total().equals(total),
+          new FailedWalk(walk, snapshot.baseline(plan.query()), page.exchange()),
+          "Total " + total.orElse("missing") + ", as on the first page",
+          "Total %s on page %d"
+              .formatted(page.total().orElse("missing"), walk.pageOf(page.exchange())));
     }
-  }
-
-  private static void checkSame(Optional<String> total, Page page, String where) {
-    Violation.unlessConsistent(
-        page.total().equals(total),
-        page.exchange(),
-        "Total " + total.orElse("missing") + ", as on the first page",
-        "Total " + page.total().orElse("missing") + " " + where);
   }
 }

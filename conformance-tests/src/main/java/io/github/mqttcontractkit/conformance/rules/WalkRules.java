@@ -149,10 +149,11 @@ class WalkRules {
         "page " + number + " of " + last,
         exchange.response().summary());
     List<Item> expected = walk.pages().get(number - 1).items();
-    List<Item> actual = client.read(exchange).items();
+    Page numbered = client.read(exchange);
+    List<Item> actual = numbered.items();
     Violation.unlessConsistent(
         actual.equals(expected),
-        exchange,
+        new FailedWalk(walk.with(number, numbered), walk, exchange),
         "page " + number + " by token " + Sequence.brief(expected),
         "page " + number + " by number " + Sequence.brief(actual));
   }

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.target;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.request.Query;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +91,13 @@ public record Walk(Query query, int size, List<Page> pages, End end, Exchange la
       }
     }
     return pages.size() + 1;
+  }
+
+  /** The same walk with another page in the place of the one with this number, from 1. */
+  public Walk with(int number, Page other) {
+    List<Page> replaced = new ArrayList<>(pages);
+    replaced.set(number - 1, other);
+    return new Walk(query, size, List.copyOf(replaced), end, last);
   }
 
   /** The first answer whose items are not those that come next; the last one if all are. */

@@ -56,6 +56,8 @@ public record WalkDiagram(String query, int size, List<Page> pages, String end) 
     MISSING,
     /** It was met, and is not known. */
     UNEXPECTED,
+    /** It stands on a page that has more items than were asked for, behind those. */
+    SURPLUS,
     /** Items that the picture has no room for. */
     OMITTED
   }
@@ -71,11 +73,10 @@ public record WalkDiagram(String query, int size, List<Page> pages, String end) 
       if (pages.isEmpty()) {
         missing.getOrDefault(null, List.of()).forEach(item -> spots.add(spot(item, Mark.MISSING)));
       }
-      for (Item item : page.items()) {
+      for (int i = 0; i < page.items().size(); i++) {
+        Item item = page.items().get(i);
         boolean first = seen.add(item);
-        Mark met =
-            failed.complete() && !failed.known().contains(item) ? Mark.UNEXPECTED : Mark.PLAIN;
-        spots.add(spot(item, first ? met : Mark.DUPLICATE));
+        spots.add(spot(item, mark(failed, item, first, i)));
         if (first) {
           missing
               .getOrDefault(item, List.of())
@@ -83,10 +84,20 @@ public record WalkDiagram(String query, int size, List<Page> pages, String end) 
         }
       }
       boolean shown = page.exchange() == failed.exchange();
-      pages.add(new Page("page " + (pages.size() + 1), shown, Elision.ofSpots(spots)));
+      pages.add(new Page(failed.pageName(pages.size() + 1), shown, Elision.ofSpots(spots)));
     }
     return new WalkDiagram(
         walk.query().toString(), walk.size(), Elision.ofPages(pages, PAGES), end(walk));
+  }
+
+  private static Mark mark(FailedWalk failed, Item item, boolean first, int index) {
+    if (!first) {
+      return Mark.DUPLICATE;
+    }
+    if (failed.complete() && !failed.known().contains(item)) {
+      return Mark.UNEXPECTED;
+    }
+    return index < failed.walk().size() ? Mark.PLAIN : Mark.SURPLUS;
   }
 
   /** The same picture without secrets. */

@@ -2,6 +2,7 @@ package io.github.mqttcontractkit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.servers.Behaviours;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.servers.LabServer;
 import java.io.IOException;
@@ -101,6 +102,24 @@ class CommandLineTest extends ConsoleTest {
           .contains("stale      PAGE-1 QueryCustomAuthIdentity: ticket 3")
           .doesNotContain("not asked for here");
     }
+  }
+
+  @Test
+  void longRunIsAnnouncedWithItsRequestsAndItsTime() {
+    run(
+        "--operation",
+        Behaviours.LDC,
+        "--group-id",
+        "GID_one",
+        "--max-rps",
+        "5",
+        "--max-time",
+        "3");
+
+    assertThat(err.toString())
+        .containsPattern(
+            "about [1-9]\\d+0 requests, about \\d+ (min|s).* at the rate seen; "
+                + "--max-time ends it after 3 s");
   }
 
   @Test

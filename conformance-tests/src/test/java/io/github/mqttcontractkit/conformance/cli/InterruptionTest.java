@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
+import io.github.mqttcontractkit.conformance.engine.RunListener;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.servers.LabServer;
 import io.github.mqttcontractkit.conformance.settings.Budget;
@@ -39,7 +40,8 @@ class InterruptionTest {
       Settings settings = interruption.guarded(Lab.settings(server.endpoint(), Budget.QUICK));
       Report report =
           interruption.marked(
-              ConformanceRun.of(Lab.CONTRACT, settings, interruption.noting(listener)));
+              ConformanceRun.of(
+                  Lab.CONTRACT, settings, interruption.noting(RunListener.ofResults(listener))));
       interruption.close();
       runtime.join();
       return report;

@@ -5,12 +5,14 @@ import static io.github.mqttcontractkit.conformance.servers.Behaviours.QCA;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.answer;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.coded;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.items;
+import static io.github.mqttcontractkit.conformance.servers.Behaviours.page;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.reading;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.success;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.where;
 import static io.github.mqttcontractkit.conformance.servers.Behaviours.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.settings.Budget;
@@ -66,6 +68,53 @@ class ConfirmationTest {
 
     assertThat(failure("PAGE-6", QCA, losing).counterexample().walk().pages()).isNotEmpty();
     assertThat(failure("FILTER-2", QCA, losingAMatch).counterexample().walk().pages())
+        .flatExtracting(WalkDiagram.Page::items)
+        .extracting(WalkDiagram.Spot::mark)
+        .contains(WalkDiagram.Mark.MISSING);
+  }
+
+  @Test
+  void pageThatIsTooLargeIsDrawnWithItsSurplus() {
+    Behaviour oneMore =
+        where(
+            (request, call) -> !call.parameter("NextToken").orElse("").isEmpty(),
+            success(
+                body ->
+                    items(body)
+                        .add(
+                            items(body)
+                                .get(0)
+                                .<ObjectNode>deepCopy()
+                                .put("Username", "one-too-many"))));
+
+    WalkDiagram drawn = failure("PAGE-1", QCA, oneMore).counterexample().walk();
+    assertThat(drawn.pages())
+        .singleElement()
+        .satisfies(
+            page -> {
+              assertThat(page.name()).isEqualTo("a page by token");
+              assertThat(page.items())
+                  .extracting(WalkDiagram.Spot::mark)
+                  .endsWith(WalkDiagram.Mark.SURPLUS)
+                  .containsOnlyOnce(WalkDiagram.Mark.SURPLUS);
+            });
+  }
+
+  @Test
+  void failuresOfWalksAreDrawn() {
+    Behaviour counting =
+        where(
+            (request, call) -> call.parameters().containsKey("NextToken"),
+            success(body -> page(body).put("Total", "7")));
+    Behaviour shifted =
+        where(
+            (request, call) -> !call.parameter("PageNo").orElse("1").equals("1"),
+            success(body -> items(body).remove(0)));
+
+    assertThat(failure("TOTAL-2", LDC, counting).counterexample().walk().pages())
+        .filteredOn(WalkDiagram.Page::shown)
+        .hasSize(1);
+    assertThat(failure("PAGE-5", LDC, shifted).counterexample().walk().pages())
         .flatExtracting(WalkDiagram.Page::items)
         .extracting(WalkDiagram.Spot::mark)
         .contains(WalkDiagram.Mark.MISSING);
