@@ -44,7 +44,8 @@ public final class Faults {
             QueryFaults.all(),
             ConnectionFaults.all(),
             TransientFaults.all(),
-            SecretFaults.all())
+            SecretFaults.all(),
+            BlackBoxFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -17,7 +17,8 @@ public final class Variants {
                     ErrorVariants.all(),
                     ParameterVariants.all(),
                     TransportVariants.all(),
-                    ThrottlingVariants.all())
+                    ThrottlingVariants.all(),
+                    BlackBoxVariants.all())
                 .flatMap(List::stream),
             smokeTested().stream())
         .toList();
