@@ -11,6 +11,7 @@ import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.rpc.Binding;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,9 +141,7 @@ public final class VariedRequests {
   }
 
   private List<RequestForm> unusualFirst() {
-    return Stream.concat(
-            forms.stream().filter(form -> form != RequestForm.GET), Stream.of(RequestForm.GET))
-        .toList();
+    return forms.stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   private static List<Spelling> spellings() {

@@ -51,7 +51,10 @@ final class Connections {
             .setParam(CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
     this.config =
         RestAssuredConfig.config()
-            .headerConfig(HeaderConfig.headerConfig().mergeHeadersWithName(Connection.ACCEPT))
+            .headerConfig(
+                HeaderConfig.headerConfig()
+                    .mergeHeadersWithName(Connection.ACCEPT)
+                    .overwriteHeadersWithName("content-type"))
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false))
             .encoderConfig(

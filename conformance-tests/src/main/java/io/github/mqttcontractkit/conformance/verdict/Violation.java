@@ -87,9 +87,15 @@ public final class Violation extends AssertionError {
     }
   }
 
-  /** The same violation of a statement that binds so much, or less if it does already. */
+  /**
+   * The same violation of a statement that binds so much, or less if it does already. It keeps its
+   * stack trace, since jqwik takes failures of other places for other failures.
+   */
   public Violation bindingAt(Level most) {
-    return new Violation(exchange, failedWalk, expected, actual, level.orWeaker(most), comparing);
+    Violation weaker =
+        new Violation(exchange, failedWalk, expected, actual, level.orWeaker(most), comparing);
+    weaker.setStackTrace(getStackTrace());
+    return weaker;
   }
 
   /** The request and the answer that show it. */
