@@ -31,7 +31,7 @@ class ContractTest {
                 "Version",
                 "2020-04-20",
                 List.of("GET", "POST"),
-                Map.of("Format", "JSON", "RegionId", "cn-hangzhou"),
+                Map.of("Format", List.of("JSON", "json"), "RegionId", List.of("cn-hangzhou")),
                 "onsmqtt.cn-hangzhou.aliyuncs.com"));
   }
 

@@ -34,6 +34,7 @@ final class DocumentMistakes {
         new Mistake(
             "x-resource: group", "x-filters: []", "x-filters", "may have x-resource and x-should"),
         new Mistake("x-resource: group", "x-resource: team", "x-resource", "instance or group"),
+        new Mistake("[JSON, json]", "JSON", "Format: JSON, Reg", "each with a list"),
         new Mistake("  code: /Code\n", "", "x-error-envelope:", "property 'code' not found"),
         new Mistake("code: /Code\n", "code: Code\n", "code: Code", "a JSON pointer"),
         new Mistake(

@@ -4,11 +4,13 @@ import io.github.mqttcontractkit.conformance.judging.Check;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Evidence;
 import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
+import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,19 @@ final class AnswerChecks {
   private final List<Answer> early = new ArrayList<>();
   private RuleContext context;
 
+  /** An answer that breaks a rule, and how much the statement binds that it breaks. */
+  private record Suspect(Answer answer, Level level) {
+    /** The strongest first, then the plainest. */
+    static final Comparator<Suspect> ORDER =
+        Comparator.comparing(Suspect::level)
+            .thenComparing(Suspect::answer, PlainerRequests.BY_COMPLEXITY);
+  }
+
   /** What one rule has found. */
   private static final class Findings {
     private final Object rules;
     private final Evidence evidence = new Evidence();
-    private final List<Answer> suspects = new ArrayList<>();
+    private final List<Suspect> suspects = new ArrayList<>();
     private Answer unsuspicious;
 
     Findings(Method rule) {
@@ -91,17 +101,22 @@ final class AnswerChecks {
       if (!(e.getCause() instanceof Violation) && !(e.getCause() instanceof RuntimeException)) {
         throw new IllegalStateException(e.getCause());
       }
-      keep(found, answer);
+      keep(found, new Suspect(answer, level(answer, e.getCause())));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
     found.evidence.answered(answer.exchange());
   }
 
-  /** The plainest ones are kept. */
-  private static void keep(Findings found, Answer answer) {
-    found.suspects.add(answer);
-    found.suspects.sort(PlainerRequests.BY_COMPLEXITY);
+  /** What breaks a rule with unusual headers binds less. */
+  private static Level level(Answer answer, Throwable failure) {
+    Level level = failure instanceof Violation violation ? violation.level() : Level.MUST;
+    return answer.request().headers().isEmpty() ? level : level.orWeaker(Level.SHOULD);
+  }
+
+  private static void keep(Findings found, Suspect suspect) {
+    found.suspects.add(suspect);
+    found.suspects.sort(Suspect.ORDER);
     if (found.suspects.size() > MOST_SUSPECTS) {
       found.suspects.remove(MOST_SUSPECTS);
     }
@@ -119,7 +134,7 @@ final class AnswerChecks {
     Findings found = findings.get(rule);
     return found.suspects.isEmpty()
         ? Optional.ofNullable(found.unsuspicious).stream().toList()
-        : List.copyOf(found.suspects);
+        : found.suspects.stream().map(Suspect::answer).toList();
   }
 
   /** What a rule about one answer has judged; empty for other rules. */

@@ -41,15 +41,15 @@ record Confirmation(
   /** The result to go by: the failure, if it is one. */
   TryExecutionResult result() {
     Violation violation = violation(failure).orElseThrow();
-    return violation.isComparing() ? compared(violation) : askedAgain();
+    return violation.isComparing() ? compared(violation) : askedAgain(violation);
   }
 
   /** An answer that is wrong by itself condemns, also if it does not come again. */
-  private TryExecutionResult askedAgain() {
+  private TryExecutionResult askedAgain(Violation violation) {
     TryExecutionResult second = again();
-    boolean repeated = violation(second).isPresent();
-    executions.running().confirm(!repeated);
-    return repeated ? second : failure;
+    Optional<Violation> repeated = violation(second);
+    executions.running().confirm(repeated.orElse(violation), repeated.isEmpty());
+    return repeated.isPresent() ? second : failure;
   }
 
   /**
@@ -71,7 +71,7 @@ record Confirmation(
       confirmed += sure ? 1 : 0;
       boolean same = repeated.get().actual().equals(last.actual()) && !haveMoved();
       if (sure && same || confirmed == LOOKS) {
-        executions.running().confirm(false);
+        executions.running().confirm(repeated.get(), false);
         return second;
       }
       last = repeated.get();
@@ -87,7 +87,7 @@ record Confirmation(
     executions.noteUnrepeated(violation);
     if (executions.unrepeated() >= UNREPEATED
         && executions.context().snapshot().moves() <= MOST_MOVES) {
-      executions.running().confirm(true);
+      executions.running().confirm(violation, true);
       return failure;
     }
     executions

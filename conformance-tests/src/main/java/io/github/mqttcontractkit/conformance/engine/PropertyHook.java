@@ -33,8 +33,12 @@ public final class PropertyHook implements AroundPropertyHook {
     PropertyAttributes attributes = property.attributes();
     attributes.setTries(new RuleExamples(context).tries(rule));
     attributes.setSeed(Long.toString(context.seed()));
-    context.client().count(executions.start(rule).evidence());
+    RuleExecution execution = executions.start(rule);
+    context.client().count(execution.evidence());
     PropertyExecutionResult outcome = executor.execute();
+    if (execution.takesDeferred()) {
+      outcome = executor.execute();
+    }
     executions.end(outcome);
     return outcome;
   }

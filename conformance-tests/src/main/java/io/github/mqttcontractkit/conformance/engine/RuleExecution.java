@@ -25,6 +25,9 @@ final class RuleExecution {
   private final Evidence evidence;
   private int exercised;
   private boolean confirmed;
+  private Level confirmedLevel = Level.MAY;
+  private boolean takesWeaker;
+  private boolean deferred;
   private boolean intermittent;
   private int requestsAtConfirmation;
   private Instant confirmedAt;
@@ -77,8 +80,31 @@ final class RuleExecution {
     return confirmed;
   }
 
-  void confirm(boolean asIntermittent) {
+  /**
+   * Whether a violation of a weaker statement than the rule's own is to wait: another example may
+   * break the rule itself. The first call that says so is remembered.
+   */
+  boolean defers(Violation violation) {
+    boolean waits = !takesWeaker && violation.level().compareTo(check.level()) > 0;
+    deferred |= waits;
+    return waits;
+  }
+
+  /** Whether violations wait that are all there is; from now on they count. */
+  boolean takesDeferred() {
+    takesWeaker = deferred && !confirmed;
+    obstacles = takesWeaker ? 0 : obstacles;
+    return takesWeaker;
+  }
+
+  /** Whether a violation may stand for the one that is confirmed: it binds as much, or more. */
+  boolean isAsStrong(Violation violation) {
+    return violation.level().orWeaker(check.level()).compareTo(confirmedLevel) <= 0;
+  }
+
+  void confirm(Violation violation, boolean asIntermittent) {
     confirmed = true;
+    confirmedLevel = violation.level().orWeaker(check.level());
     intermittent = asIntermittent;
     requestsAtConfirmation = evidence.requests();
     confirmedAt = Instant.now();

@@ -5,7 +5,9 @@ import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Inconclusive;
 import io.github.mqttcontractkit.conformance.request.PreconditionNotMet;
 import io.github.mqttcontractkit.conformance.verdict.Level;
+import io.github.mqttcontractkit.conformance.verdict.Violation;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.TryExecutionResult;
@@ -51,8 +53,16 @@ public final class TryHook implements AroundTryHook {
       RuleExecutions executions, TryExecutor example, List<Object> parameters) {
     TryExecutor judged = hasUnusualHeaders(parameters) ? bindingLess(example) : example;
     TryExecutionResult first = judged.execute(parameters);
-    if (executions.running().isConfirmed() || Confirmation.violation(first).isEmpty()) {
+    Optional<Violation> violation = Confirmation.violation(first);
+    if (violation.isEmpty()) {
       return first;
+    }
+    RuleExecution execution = executions.running();
+    if (execution.isConfirmed()) {
+      return execution.isAsStrong(violation.get()) ? first : TryExecutionResult.satisfied();
+    }
+    if (execution.defers(violation.get())) {
+      return TryExecutionResult.satisfied();
     }
     try {
       return new Confirmation(executions, judged, parameters, first).result();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,15 @@ final class PairwiseCover {
    * @param values of a combination, one for each dimension
    */
   static <T> List<T> of(List<T> all, Function<T, List<Object>> values) {
+    return of(all, values, combination -> false);
+  }
+
+  /**
+   * The same, where the second one is among the wanted ones.
+   *
+   * @param second the wanted ones; if there are none, any may be the second
+   */
+  static <T> List<T> of(List<T> all, Function<T, List<Object>> values, Predicate<T> second) {
     List<T> left = new ArrayList<>(all);
     List<T> chosen = new ArrayList<>();
     Set<Object> met = new HashSet<>();
@@ -38,7 +48,8 @@ final class PairwiseCover {
       left.remove(next);
       met.addAll(pairs(values.apply(next)));
       met.addAll(singles(values.apply(next)));
-      next = best(left, met, values);
+      List<T> wanted = chosen.size() == 1 ? left.stream().filter(second).toList() : List.of();
+      next = best(wanted.isEmpty() ? left : wanted, met, values);
     }
     return chosen;
   }

@@ -146,7 +146,7 @@ final class NumberFaults {
         ldc(
             "ECHO-1",
             "PageNo counts from 0",
-            "PageNo 1",
+            "PageNo ",
             success(
                 body -> page(body).put("PageNo", plus(page(body).path("PageNo").asText(), -1)))),
         ldc(
