@@ -1,10 +1,10 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
-import io.github.mqttcontractkit.conformance.generate.VariedRequest;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest;
 import java.lang.reflect.Parameter;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;

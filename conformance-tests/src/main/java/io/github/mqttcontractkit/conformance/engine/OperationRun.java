@@ -2,8 +2,6 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.RequestContext;
 import io.github.mqttcontractkit.conformance.generate.RequestContexts;
-import io.github.mqttcontractkit.conformance.generate.VariedRequest;
-import io.github.mqttcontractkit.conformance.generate.VariedRequests;
 import io.github.mqttcontractkit.conformance.judging.Check;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
 import io.github.mqttcontractkit.conformance.request.Evidence;
@@ -15,6 +13,8 @@ import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.DataSurvey;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest;
+import io.github.mqttcontractkit.conformance.variation.VariedRequests;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.contract.Parameter;

@@ -1,12 +1,12 @@
 package io.github.mqttcontractkit.conformance.engine;
 
 import io.github.mqttcontractkit.conformance.generate.RequestContext;
-import io.github.mqttcontractkit.conformance.generate.VariedRequest;
 import io.github.mqttcontractkit.conformance.judging.BodySchema;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Transcript;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.github.mqttcontractkit.conformance.engine;
 
+import io.github.mqttcontractkit.conformance.generate.CombinedFilters;
 import io.github.mqttcontractkit.conformance.generate.Examples;
 import io.github.mqttcontractkit.conformance.generate.Filtered;
 import io.github.mqttcontractkit.conformance.generate.FilteredQueries;
@@ -7,13 +8,13 @@ import io.github.mqttcontractkit.conformance.generate.Mutated;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequest;
 import io.github.mqttcontractkit.conformance.generate.MutatedRequests;
 import io.github.mqttcontractkit.conformance.generate.UnusualText;
-import io.github.mqttcontractkit.conformance.generate.Varied;
-import io.github.mqttcontractkit.conformance.generate.VariedRequest;
-import io.github.mqttcontractkit.conformance.generate.VariedRequests;
 import io.github.mqttcontractkit.conformance.generate.WalkPlans;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.target.WalkPlan;
+import io.github.mqttcontractkit.conformance.variation.Varied;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest;
+import io.github.mqttcontractkit.conformance.variation.VariedRequests;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class RuleExamples {
     List<Query> known = new ArrayList<>(context.snapshot().queries());
     Collections.reverse(known);
     if (unusualFirst) {
-      known.addAll(0, FilteredQueries.ofOneItem(context.snapshot()));
+      known.addAll(0, CombinedFilters.ofOneItem(context.snapshot()));
     }
     int most = Math.max(parameters(rule), context.budget().queries());
     return Examples.of(

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * dimensions meet early: each next one is the one with the most values, then pairs, that are new (a
  * greedy covering array).
  */
-final class PairwiseCover {
+public final class PairwiseCover {
   /** A value that was in no combination counts more than any pairs. */
   private static final long SINGLE = 100;
 
@@ -29,7 +29,7 @@ final class PairwiseCover {
    * @param all the first one stays the first; among equally good ones the earlier one is taken
    * @param values of a combination, one for each dimension
    */
-  static <T> List<T> of(List<T> all, Function<T, List<Object>> values) {
+  public static <T> List<T> of(List<T> all, Function<T, List<Object>> values) {
     return of(all, values, combination -> false);
   }
 
@@ -38,7 +38,7 @@ final class PairwiseCover {
    *
    * @param second the wanted ones; if there are none, any may be the second
    */
-  static <T> List<T> of(List<T> all, Function<T, List<Object>> values, Predicate<T> second) {
+  public static <T> List<T> of(List<T> all, Function<T, List<Object>> values, Predicate<T> second) {
     List<T> left = new ArrayList<>(all);
     List<T> chosen = new ArrayList<>();
     Set<Object> met = new HashSet<>();

@@ -116,7 +116,7 @@ public final class RequestContexts {
   }
 
   /** A form other than the document's is used if the plainest request is accepted in it. */
-  static List<RequestForm> takenForms(OperationClient client, DataSnapshot snapshot) {
+  public static List<RequestForm> takenForms(OperationClient client, DataSnapshot snapshot) {
     ApiRequest plainest = ApiRequest.get(snapshot.smallest().firstPage(USUAL_SIZE));
     return Stream.of(RequestForm.values())
         .filter(form -> client.accepts(plainest.as(form)))
@@ -134,7 +134,7 @@ public final class RequestContexts {
     List<Query> known = snapshot.queries();
     Stream<Query> unfiltered = Stream.of(snapshot.smallest(), known.get(known.size() - 1));
     Stream<Query> filtered =
-        FilteredQueries.ofOneItem(snapshot).stream()
+        CombinedFilters.ofOneItem(snapshot).stream()
             .filter(
                 query -> snapshot.allItems(query).filter(items -> !items.isEmpty()).isPresent());
     return Stream.of(unfiltered, filtered, Stream.of(known.get(0)))

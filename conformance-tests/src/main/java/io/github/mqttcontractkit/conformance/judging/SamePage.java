@@ -1,8 +1,5 @@
 package io.github.mqttcontractkit.conformance.judging;
 
-import io.github.mqttcontractkit.conformance.generate.Variation;
-import io.github.mqttcontractkit.conformance.generate.VariedRequest;
-import io.github.mqttcontractkit.conformance.generate.VariedRequest.Place;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
@@ -11,6 +8,9 @@ import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.Item;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
 import io.github.mqttcontractkit.conformance.target.Page;
+import io.github.mqttcontractkit.conformance.variation.Variation;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest.Place;
 import io.github.mqttcontractkit.conformance.verdict.Violation;
 import io.github.mqttcontractkit.contract.Operation;
 import io.github.mqttcontractkit.rpc.Call;

@@ -3,7 +3,7 @@ package io.github.mqttcontractkit.conformance.rules;
 import static io.github.mqttcontractkit.conformance.verdict.Level.MUST;
 import static io.github.mqttcontractkit.conformance.verdict.Level.SHOULD;
 
-import io.github.mqttcontractkit.conformance.generate.FilteredQueries;
+import io.github.mqttcontractkit.conformance.generate.CombinedFilters;
 import io.github.mqttcontractkit.conformance.generate.WalkPlans;
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.judging.ContractReference;
@@ -213,7 +213,7 @@ class TogetherRules {
     Stream<Call> narrow =
         client.operation().page().isPresent()
             ? Stream.of(query.page(SIZE, 2L))
-            : FilteredQueries.ofOneItem(snapshot).stream().limit(1).map(q -> q.firstPage(SIZE));
+            : CombinedFilters.ofOneItem(snapshot).stream().limit(1).map(q -> q.firstPage(SIZE));
     Call refused = new Call(client.operation().name(), Optional.empty(), Map.of());
     Stream<Call> plain =
         snapshot.items(query).isEmpty()

@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.generate;
+package io.github.mqttcontractkit.conformance.variation;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.generate;
+package io.github.mqttcontractkit.conformance.variation;
 
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
 import io.github.mqttcontractkit.conformance.request.ClientHeaders;

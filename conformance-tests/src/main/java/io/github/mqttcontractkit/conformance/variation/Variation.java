@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.generate;
+package io.github.mqttcontractkit.conformance.variation;
 
 /** Ways in which a request may differ from the usual one and still mean the same. */
 public enum Variation {

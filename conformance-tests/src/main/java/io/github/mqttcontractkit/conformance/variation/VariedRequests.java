@@ -1,6 +1,9 @@
-package io.github.mqttcontractkit.conformance.generate;
+package io.github.mqttcontractkit.conformance.variation;
 
-import io.github.mqttcontractkit.conformance.generate.VariedRequest.Place;
+import io.github.mqttcontractkit.conformance.generate.CombinedFilters;
+import io.github.mqttcontractkit.conformance.generate.Examples;
+import io.github.mqttcontractkit.conformance.generate.PairwiseCover;
+import io.github.mqttcontractkit.conformance.generate.RequestContexts;
 import io.github.mqttcontractkit.conformance.request.ClientHeaders;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.request.RequestForm;
@@ -8,6 +11,7 @@ import io.github.mqttcontractkit.conformance.request.Spelling;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.target.DataSnapshot;
 import io.github.mqttcontractkit.conformance.target.OperationClient;
+import io.github.mqttcontractkit.conformance.variation.VariedRequest.Place;
 import io.github.mqttcontractkit.rpc.Binding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,7 +129,7 @@ public final class VariedRequests {
 
   /** One with unusual letters, the largest, the smallest, and one with many filters. */
   private List<Query> queries() {
-    List<Query> ofOneItem = FilteredQueries.ofOneItem(snapshot);
+    List<Query> ofOneItem = CombinedFilters.ofOneItem(snapshot);
     Stream<Query> unusual = ofOneItem.stream().limit(1);
     Stream<Query> whole = Stream.of(snapshot.largest(), snapshot.smallest());
     Stream<Query> narrow = ofOneItem.stream().skip(Math.max(0, ofOneItem.size() - 1));
