@@ -42,7 +42,7 @@ final class BlackBoxStateFaults {
                 replicated())
             .orBy("PAGE-2", "PAGE-4", "PAGE-5", "PAGE-8", "PAGE-9", "PAGE-13", "PAGE-14", "PAGE-16")
             .shownBy(c -> c.walk(CLIENTS)),
-        ldc("SHAPE-2", "an error has the RequestId of the success before it", reusedId())
+        ldc("SHAPE-2", "an error repeats the RequestId of the last success", reusedId())
             .shownBy(c -> c.onOneConnection(CLIENTS, CLIENTS.with("PageSize", "0"))),
         qca("SHAPE-2", "equal requests that overlap share one answer", coalesced())
             .orBy("PAGE-15")
