@@ -3,7 +3,7 @@ package io.github.mqttcontractkit.conformance.settings;
 /** How much the kit may ask. */
 public enum Budget {
   /** At most 300 requests with 250 clients and 150 identities. */
-  QUICK(1, 3, 6, 4, 5, 9, 24, 0),
+  QUICK(1, 3, 6, 4, 5, 9, 22, 0),
   /** At most 1,500 requests with the same data. */
   STANDARD(4, 16, 24, 22, 12, 40, 80, 2),
   /** Every page size, and every value of a parameter in every context. */
