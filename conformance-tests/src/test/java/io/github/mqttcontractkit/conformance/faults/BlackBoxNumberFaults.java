@@ -50,7 +50,7 @@ final class BlackBoxNumberFaults {
                         page.remove("NextToken");
                       }
                     }))
-            .orBy("PAGE-3", "PAGE-5", "PAGE-8")
+            .orBy("PAGE-3", "PAGE-5", "PAGE-8", "PAGE-19")
             .shownBy(CLIENTS.with("PageSize", "100").with("PageNo", "2")),
         ldc(
                 "PAGE-7",

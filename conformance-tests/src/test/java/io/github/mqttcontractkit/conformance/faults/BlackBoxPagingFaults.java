@@ -43,7 +43,7 @@ final class BlackBoxPagingFaults {
                 "PAGE-3",
                 "whether more follows is read off the unfiltered table",
                 BlackBoxPaging.cutting(BlackBoxPagingFaults::unfilteredRest))
-            .orBy("PAGE-6", "FILTER-2")
+            .orBy("PAGE-6", "FILTER-2", "PAGE-19")
             .shownBy(IDENTITIES.with("Username", "tester").with("Size", "1")),
         ldc(
                 "PAGE-13",

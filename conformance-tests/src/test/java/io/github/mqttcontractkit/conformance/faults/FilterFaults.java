@@ -102,10 +102,11 @@ final class FilterFaults {
             "items with",
             Remembering.forgetting(call -> call.without("IdentityType"))),
         qca(
-            "FILTER-2",
-            "Username is forgotten behind the first page",
-            "not known before",
-            Remembering.forgetting(call -> call.without("Username"))),
+                "FILTER-2",
+                "Username is forgotten behind the first page",
+                "not known before",
+                Remembering.forgetting(call -> call.without("Username")))
+            .orBy("FILTER-3"),
         qca(
             "FILTER-3",
             "behind the first page the other type is shown",

@@ -119,7 +119,7 @@ final class HeaderFaults {
                 where(
                     header("content-type", FORM + ".*").and(post().negate()),
                     (request, right) -> right.apply(request.withQuery(""))))
-            .orBy("PARAM-13", "PARAM-11", "PARAM-8", "PARAM-6", "ERROR-4", "PAGE-12")
+            .orBy("PARAM-13", "PARAM-11", "PARAM-8", "PARAM-6", "ERROR-4", "PAGE-12", "PARAM-14")
             .shownBy(c -> c.get(CLIENTS, Map.of("content-type", FORM))),
         qca(
                 "ERROR-1",

@@ -28,10 +28,11 @@ final class NumberFaults {
     return List.of(
         ldc("PAGE-5", "pages are counted from 0", "by number", numbers(value -> plus(value, 1))),
         ldc(
-            "PAGE-5",
-            "page 2 is page 1",
-            "page 2 by number",
-            numbers(value -> value.equals("2") ? "1" : value)),
+                "PAGE-5",
+                "page 2 is page 1",
+                "page 2 by number",
+                numbers(value -> value.equals("2") ? "1" : value))
+            .orBy("PAGE-16", "PAGE-19"),
         ldc(
             "PAGE-5",
             "by number pages are sorted backwards",

@@ -106,15 +106,17 @@ final class RareFaults {
                 beyondThousand("PageSize", body -> page(body).put("NextToken", "lost")))
             .large(),
         ldc(
-            "PAGE-2",
-            "pages of 99 lose an item",
-            "never met",
-            where((r, call) -> asks(call, "PageSize", "99"), success(RareFaults::loseOne))),
+                "PAGE-2",
+                "pages of 99 lose an item",
+                "never met",
+                where((r, call) -> asks(call, "PageSize", "99"), success(RareFaults::loseOne)))
+            .orBy("PAGE-14", "PAGE-19"),
         qca(
-            "PAGE-2",
-            "pages of 7 lose an item",
-            "never met",
-            where((r, call) -> asks(call, "Size", "7"), success(RareFaults::loseOne))),
+                "PAGE-2",
+                "pages of 7 lose an item",
+                "never met",
+                where((r, call) -> asks(call, "Size", "7"), success(RareFaults::loseOne)))
+            .orBy("PAGE-13"),
         ldc(
             "PAGE-3",
             "a walk of full pages does not end",

@@ -34,7 +34,7 @@ final class SizeContextFaults {
   static List<Fault> all() {
     return List.of(
         ldc("PAGE-2", "pages of 50 lose their last client", ofSize(50, SizeContextFaults::loseLast))
-            .orBy("PAGE-4", "PAGE-5", "PAGE-6", "TOTAL-1")
+            .orBy("PAGE-4", "PAGE-5", "PAGE-6", "TOTAL-1", "PAGE-14", "PAGE-19")
             .shownBy(clients(50)),
         qca(
                 "PAGE-2",
@@ -53,6 +53,7 @@ final class SizeContextFaults {
                 "PAGE-3",
                 "where PageSize divides the number of clients the last page leads to itself",
                 success(SizeContextFaults::toItselfIfFull))
+            .orBy("PAGE-14")
             .shownBy(c -> c.walk(clients(50))),
         qca(
                 "PAGE-3",
@@ -127,7 +128,7 @@ final class SizeContextFaults {
                 "PARAM-6",
                 "by number a PageSize of 1 is refused",
                 where(number().and(size(size -> size == 1)), failing(400, "ParameterCheckFailed")))
-            .orBy("PAGE-5", "PAGE-8", "PAGE-16")
+            .orBy("PAGE-5", "PAGE-8", "PAGE-16", "PARAM-15")
             .shownBy(clients(1).with("PageNo", "3")),
         qca(
                 "PAGE-1",
@@ -146,7 +147,7 @@ final class SizeContextFaults {
                 "PAGE-2",
                 "a page of 1 shows every second client",
                 where(Contexts.token().and(size(size -> size == 1)), skipping()))
-            .orBy("PAGE-4", "TOTAL-1", "PAGE-5")
+            .orBy("PAGE-4", "TOTAL-1", "PAGE-5", "PAGE-13")
             .shownBy(c -> c.walk(clients(1).with("GroupId", "GID_seven"))));
   }
 
