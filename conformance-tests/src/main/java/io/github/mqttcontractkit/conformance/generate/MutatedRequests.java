@@ -24,6 +24,8 @@ public final class MutatedRequests {
   /** A stride that lets neighbouring parameters begin in different contexts. */
   private static final int STRIDE = 3;
 
+  private static final int TWICE = 2;
+
   private final Operation operation;
   private final List<RequestContext> contexts;
   private final Map<Change, Integer> changes = new LinkedHashMap<>();
@@ -97,9 +99,10 @@ public final class MutatedRequests {
     return new ArrayList<>(chosen);
   }
 
+  /** As many as the budget has, but no value and no context more than twice. */
   private int tries(Change change) {
     int different = Math.max(change.values().first().size(), contexts(change).size());
-    return Math.min(changes.get(change), different);
+    return Math.min(changes.get(change), TWICE * different);
   }
 
   /** Beside a token the page number may be ignored. */

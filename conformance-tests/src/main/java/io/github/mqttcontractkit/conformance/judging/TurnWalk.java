@@ -16,18 +16,24 @@ public final class TurnWalk {
   private final OperationClient client;
   private final Query query;
   private final int size;
+  private final int known;
   private final List<Page> pages = new ArrayList<>();
   private Optional<String> token = Optional.empty();
   private Exchange last;
+  private int met;
 
-  public TurnWalk(OperationClient client, Query query, int size) {
+  /**
+   * @param known how many items there are; a walk that meets more of them need not go on
+   */
+  public TurnWalk(OperationClient client, Query query, int size, int known) {
     this.client = client;
     this.query = query;
     this.size = size;
+    this.known = known;
   }
 
   public boolean hasNext() {
-    return last == null || token.isPresent() && pages.size() < MOST_PAGES;
+    return last == null || token.isPresent() && met <= known && pages.size() < MOST_PAGES;
   }
 
   /** Asks for the next page, if there is one. */
@@ -38,6 +44,7 @@ public final class TurnWalk {
     last = client.send(token.map(t -> query.page(size, t)).orElseGet(() -> query.firstPage(size)));
     Page page = client.read(last);
     pages.add(page);
+    met += page.items().size();
     token = page.nextToken();
   }
 

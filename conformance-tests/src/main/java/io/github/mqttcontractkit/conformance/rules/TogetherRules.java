@@ -53,6 +53,7 @@ class TogetherRules {
       title = "A walk whose page size changes on the way meets every item once.",
       followsFrom = {"PAGE-12", "PAGE-2"})
   void sizeMayChangeOnTheWay(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
+    snapshot.baseline(query).whole();
     List<Item> known = List.copyOf(snapshot.items(query));
     PreconditionNotMet.unless(known.size() > 7, "a query of eight items");
     int largest = DataSnapshot.largestPage(query.operation());
@@ -93,12 +94,13 @@ class TogetherRules {
       title = "Two walks that go on in turns do not disturb each other.",
       followsFrom = {"PAGE-12", "PAGE-2"})
   void walksInTurns(@ForAll Query query, OperationClient client, DataSnapshot snapshot) {
+    snapshot.baseline(query).whole();
     int items = snapshot.items(query).size();
     PreconditionNotMet.unless(items > 4, "a query of five items");
     int largest = DataSnapshot.largestPage(query.operation());
     int size = turnSize(items, largest);
-    TurnWalk one = new TurnWalk(client, query, size);
-    TurnWalk other = new TurnWalk(client, query, otherSize(items, size, largest));
+    TurnWalk one = new TurnWalk(client, query, size, items);
+    TurnWalk other = new TurnWalk(client, query, otherSize(items, size, largest), items);
     while (one.hasNext() || other.hasNext()) {
       one.next();
       other.next();

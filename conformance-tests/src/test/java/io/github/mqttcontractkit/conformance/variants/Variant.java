@@ -30,7 +30,7 @@ public record Variant(
   public enum Ends {
     /** Every rule is decided. */
     DECIDED,
-    /** Some rules may be undecided, since the data move. */
+    /** Some rules may be undecided, since the data or their order move. */
     MOVING,
     /** Some rules may be undecided, since not every form of a request is answered. */
     PARTLY_ANSWERED,
