@@ -1,6 +1,6 @@
 package io.github.mqttcontractkit.conformance.cli;
 
-import io.github.mqttcontractkit.conformance.engine.RunEstimate;
+import io.github.mqttcontractkit.conformance.progress.RunEstimate;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import java.time.Duration;

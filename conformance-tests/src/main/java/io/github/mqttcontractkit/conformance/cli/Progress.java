@@ -1,7 +1,7 @@
 package io.github.mqttcontractkit.conformance.cli;
 
-import io.github.mqttcontractkit.conformance.engine.RunEstimate;
-import io.github.mqttcontractkit.conformance.engine.RunListener;
+import io.github.mqttcontractkit.conformance.progress.RunEstimate;
+import io.github.mqttcontractkit.conformance.progress.RunListener;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package io.github.mqttcontractkit.conformance.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mqttcontractkit.conformance.http.Transport;
 import io.github.mqttcontractkit.conformance.judging.BodySchema;
+import io.github.mqttcontractkit.conformance.progress.Pace;
 import io.github.mqttcontractkit.conformance.request.Answer;
 import io.github.mqttcontractkit.conformance.request.Query;
 import io.github.mqttcontractkit.conformance.request.RateLimiter;

@@ -3,7 +3,7 @@ package io.github.mqttcontractkit.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mqttcontractkit.conformance.engine.ConformanceRun;
-import io.github.mqttcontractkit.conformance.engine.RunListener;
+import io.github.mqttcontractkit.conformance.progress.RunListener;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.servers.LabServer;
 import io.github.mqttcontractkit.conformance.settings.Budget;

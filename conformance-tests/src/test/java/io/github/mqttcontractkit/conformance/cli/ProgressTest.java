@@ -2,7 +2,7 @@ package io.github.mqttcontractkit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mqttcontractkit.conformance.engine.RunEstimate;
+import io.github.mqttcontractkit.conformance.progress.RunEstimate;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.settings.Settings;
 import io.github.mqttcontractkit.conformance.settings.SettingsBuilder;

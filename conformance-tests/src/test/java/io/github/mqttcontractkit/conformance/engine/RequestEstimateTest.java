@@ -2,6 +2,8 @@ package io.github.mqttcontractkit.conformance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mqttcontractkit.conformance.progress.RunEstimate;
+import io.github.mqttcontractkit.conformance.progress.RunListener;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.servers.LabServer;
 import io.github.mqttcontractkit.conformance.settings.Budget;

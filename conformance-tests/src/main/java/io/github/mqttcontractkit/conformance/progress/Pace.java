@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.engine;
+package io.github.mqttcontractkit.conformance.progress;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How fast requests are answered, waits of the kit included. */
-final class Pace {
+public final class Pace {
   /** Answers that are looked at; the first ones of a run are enough. */
   private static final int MOST = 1000;
 
@@ -17,12 +17,15 @@ final class Pace {
   private final InstantSource clock;
   private final List<Instant> answers = new ArrayList<>();
 
-  Pace(InstantSource clock) {
+  /**
+   * @param clock tells when an answer comes
+   */
+  public Pace(InstantSource clock) {
     this.clock = clock;
   }
 
   /** An answer came. */
-  void answered() {
+  public void answered() {
     if (answers.size() < MOST) {
       answers.add(clock.instant());
     }
@@ -34,7 +37,7 @@ final class Pace {
    *
    * @param maxRps most requests a second; 0 for no limit
    */
-  Duration perRequest(int maxRps) {
+  public Duration perRequest(int maxRps) {
     List<Duration> times = new ArrayList<>();
     for (int i = 1; i < answers.size(); i++) {
       times.add(Duration.between(answers.get(i - 1), answers.get(i)));

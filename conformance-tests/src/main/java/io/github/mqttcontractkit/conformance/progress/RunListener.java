@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.engine;
+package io.github.mqttcontractkit.conformance.progress;
 
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import java.util.function.Consumer;

@@ -1,11 +1,8 @@
-package io.github.mqttcontractkit.conformance.engine;
+package io.github.mqttcontractkit.conformance.target;
 
 import io.github.mqttcontractkit.conformance.http.Exchange;
 import io.github.mqttcontractkit.conformance.request.ApiRequest;
 import io.github.mqttcontractkit.conformance.request.Inconclusive;
-import io.github.mqttcontractkit.conformance.target.DataSnapshot;
-import io.github.mqttcontractkit.conformance.target.OperationClient;
-import io.github.mqttcontractkit.conformance.target.Walk;
 import io.github.mqttcontractkit.contract.Contract;
 import io.github.mqttcontractkit.contract.SchemaFields;
 import io.github.mqttcontractkit.rpc.Binding;
@@ -17,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether what answers is an implementation of the operation at all, right or wrong. */
-final class Recognition {
+public final class Recognition {
   /** What proxies, other services and missing pages answer in place of an implementation. */
   private static final Set<Integer> NOBODY = Set.of(401, 403, 404, 405, 407, 502, 503, 504);
 
@@ -31,7 +28,7 @@ final class Recognition {
    *
    * @throws Inconclusive if not
    */
-  static void check(OperationClient client, DataSnapshot snapshot) {
+  public static void check(OperationClient client, DataSnapshot snapshot) {
     Stream<Exchange> known =
         Stream.concat(
             snapshot.queries().stream().map(snapshot::baseline).map(Walk::last),
@@ -72,7 +69,7 @@ final class Recognition {
   }
 
   /** Why no query can be asked: what the implementation said to those that were tried. */
-  static String refusal(OperationClient client, DataSnapshot snapshot) {
+  public static String refusal(OperationClient client, DataSnapshot snapshot) {
     return snapshot.refusals().entrySet().stream()
         .map(
             refused -> refused.getKey() + " is answered " + refused.getValue().response().summary())

@@ -1,4 +1,4 @@
-package io.github.mqttcontractkit.conformance.engine;
+package io.github.mqttcontractkit.conformance.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

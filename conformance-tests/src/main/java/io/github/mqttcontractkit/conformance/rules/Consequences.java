@@ -1,6 +1,5 @@
-package io.github.mqttcontractkit.conformance.engine;
+package io.github.mqttcontractkit.conformance.rules;
 
-import io.github.mqttcontractkit.conformance.rules.Catalogue;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Names, for each failure that another one explains, that other one. */
-final class Consequences {
+public final class Consequences {
   private Consequences() {}
 
   /**
@@ -16,7 +15,7 @@ final class Consequences {
    *
    * @param results of one operation
    */
-  static List<RuleResult> marked(List<RuleResult> results) {
+  public static List<RuleResult> marked(List<RuleResult> results) {
     return results.stream()
         .map(result -> cause(result, results).map(result::followingFrom).orElse(result))
         .toList();
