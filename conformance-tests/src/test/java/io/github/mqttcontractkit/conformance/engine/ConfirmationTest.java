@@ -17,6 +17,7 @@ import io.github.mqttcontractkit.conformance.servers.Behaviour;
 import io.github.mqttcontractkit.conformance.servers.Lab;
 import io.github.mqttcontractkit.conformance.settings.Budget;
 import io.github.mqttcontractkit.conformance.variants.Holdings;
+import io.github.mqttcontractkit.conformance.verdict.Level;
 import io.github.mqttcontractkit.conformance.verdict.Report;
 import io.github.mqttcontractkit.conformance.verdict.RuleResult;
 import io.github.mqttcontractkit.conformance.verdict.Verdict;
@@ -56,6 +57,37 @@ class ConfirmationTest {
     RuleResult failure = failure("PAGE-2", QCA, fault, Budget.QUICK, () -> Holdings.of(2000));
     assertThat(Integer.parseInt(asked(failure).get("Size"))).isBetween(52, 99);
     assertThat(failure.evidence().requests()).isLessThan(2 * Budget.QUICK.shrinkingRequests());
+  }
+
+  /** A quick run asks for this size once, with headers of other clients. */
+  @Test
+  void whatTheUsualHeadersBreakTooIsAMust() {
+    Behaviour fault = reading("PageSize", size -> size.equals("4294967306") ? "10" : size);
+
+    RuleResult failure = failure("PARAM-3", LDC, fault);
+    assertThat(failure.level()).isEqualTo(Level.MUST);
+    assertThat(failure.counterexample().request().headers())
+        .containsEntry("accept", "application/json");
+  }
+
+  /** Without a number the echo is a SHOULD, and the request is plainer. */
+  @Test
+  void weakerViolationDoesNotStandForAStrongerOne() {
+    Behaviour fault =
+        success((call, body) -> page(body).put("PageNo", call.parameter("PageNo").orElse("") + 0));
+
+    assertThat(failure("ECHO-1", LDC, fault).level()).isEqualTo(Level.MUST);
+  }
+
+  /** Where only the weaker statement is broken, the rule fails as that. */
+  @Test
+  void weakerViolationCountsWhereThereIsNoStrongerOne() {
+    Behaviour fault =
+        where(
+            (request, call) -> call.parameter("PageNo").isEmpty(),
+            success(body -> page(body).put("PageNo", "0")));
+
+    assertThat(failure("ECHO-1", LDC, fault).level()).isEqualTo(Level.SHOULD);
   }
 
   @Test
